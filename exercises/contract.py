@@ -182,6 +182,10 @@ class Exercise(Generic[C, V]):
     # answers differ. By it `pages.check` rehearses a hall with the sample. None: is not rehearsed.
     rehearse: Callable[[C, Phase, float], tuple[str, Json]] | None = None
 
+    # Whether phones can answer in a stage and step that have `opens`, where that depends on the
+    # configuration.
+    opens: Callable[[C, Phase], bool] = lambda config, phase: True
+
     # Called when a stage begins; returns the phase, with switches changed where needed.
     enter: Callable[[C, Phase], Phase] = lambda config, phase: phase
     # Called when a stage begins, and when somebody joins or leaves while the exercise runs. Returns
@@ -292,6 +296,13 @@ class Exercise(Generic[C, V]):
     def stage(self, key: str) -> Stage:
         """The stage of that key; the first one for a key that no longer exists."""
         return next((stage for stage in self.stages if stage.key == key), self.stages[0])
+
+    def takes_answers(self, config: C, phase: Phase) -> bool:
+        """Whether opening and shutting answers changes anything for phones in a phase."""
+        steps = self.steps(config)
+        step = steps[max(0, min(phase.step, len(steps) - 1))] if steps else None
+        may = self.stage(phase.stage).opens and (step is None or step.opens)
+        return may and self.opens(config, phase)
 
     def in_order(self, config: C, phase: Phase) -> tuple[int, ...]:
         """The steps that are gone through, as indexes of `steps`, in order; the present one is

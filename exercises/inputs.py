@@ -45,7 +45,8 @@ class Stage:
     `forward`: the label of the button that leads to this stage. `open`: answers are taken; `shown`:
     results are shown. Both are initial values, which the facilitator may switch. `asks`: where the
     exercise has something `unfinished`, the console tells it before it goes on to this stage.
-    `shows`: whether there is anything to show; without it the console has no switch for that.
+    `opens`, `shows`: whether phones can answer in it, and whether there is anything to show;
+    without it the console has no switch for that.
     """
 
     key: str
@@ -54,6 +55,7 @@ class Stage:
     open: bool
     shown: bool
     asks: bool = False
+    opens: bool = True
     shows: bool = True
 
 
@@ -293,8 +295,8 @@ class Homework:
 
 @dataclass(frozen=True)
 class TrackMeeting:
-    """A meeting of the track: its id, title and day (ISO, or ""). `held`: it was begun; `present`:
-    the ids of the organisations of which somebody joined."""
+    """A meeting of the track: its id, title and day (ISO, or ""). `held`: as
+    `Room.was_held`; `present`: the ids of the organisations of which somebody joined."""
 
     id: str
     title: str

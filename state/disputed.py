@@ -29,6 +29,7 @@ _DISPUTED = (
     " AND now.person_id = took.person_id AND now.revoked_at IS NULL AND now.home_link = ''"
     " AND (now.took_over = 0 OR now.settled = 1)))"
 )
+_OF_ONE = _DISPUTED.replace(" GROUP BY", " AND person_id = :who GROUP BY")
 
 
 class NameDisputed(Refused):
@@ -47,9 +48,16 @@ def disputed(db: Database, meeting_id: str) -> frozenset[str]:
     return frozenset(person_id for (person_id,) in found)
 
 
+def is_disputed(db: Database, meeting_id: str, person_id: str) -> bool:
+    """Whether the facilitator must say of somebody which phone is theirs: quick, however many
+    phones there are."""
+    about = {"meeting": meeting_id, "who": person_id}
+    return db.conn.execute(_OF_ONE, about).fetchone() is not None
+
+
 def check(db: Database, meeting_id: str, person: Person) -> None:
     """NameDisputed where no phone may take over a name."""
-    if person.id in disputed(db, meeting_id):
+    if is_disputed(db, meeting_id, person.id):
         raise NameDisputed(person.name)
 
 
@@ -74,7 +82,7 @@ def hand_over(store: Store, meeting_id: str, person_id: str) -> None:
             " AND revoked_at IS NOT NULL AND home_link = '' ORDER BY revoked_at DESC, rowid DESC",
             about,
         ).fetchone()
-        if other is None or person_id not in disputed(db, meeting_id):
+        if other is None or not is_disputed(db, meeting_id, person_id):
             raise Refused(_("Dit is intussen al beslist."))
         theirs = "meeting_id = :meeting AND person_id = :who AND home_link = ''"
         db.conn.execute(

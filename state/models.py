@@ -346,6 +346,17 @@ class Room:
         return tuple(item for item in self.agenda if not item.is_interlude)
 
     @property
+    def begun(self) -> bool:
+        """Whether something on the agenda was begun. One of which only the doors were opened is as
+        it was."""
+        return any(item.state != "planned" for item in self.agenda)
+
+    def was_held(self, today: str) -> bool:
+        """Whether the meeting was held, as far as is known on an ISO day: it was begun, and closed
+        or not planned for a later day. This is the one meaning of it everywhere."""
+        return self.begun and (self.meeting.state == "closed" or self.meeting.date <= today)
+
+    @property
     def current(self) -> Activity | None:
         """The exercise that phones and screen show when the face is 'exercise'."""
         found = self.activity(self.meeting.current_activity_id)

@@ -17,8 +17,8 @@ from state.language import _
 WEB = "web"
 SHUT, OPEN = "shut", "open"
 STAGES = (
-    Stage(SHUT, _("Deur dicht"), _("Verder"), open=False, shown=False),
-    Stage(OPEN, _("Deur open"), _("Open de deur"), open=False, shown=True),
+    Stage(SHUT, _("Deur dicht"), _("Verder"), open=False, shown=False, opens=False),
+    Stage(OPEN, _("Deur open"), _("Open de deur"), open=False, shown=True, opens=False),
 )
 
 

@@ -70,7 +70,7 @@ ClosingContext = Context[ClosingConfig, ClosingView]
 
 def steps(config: ClosingConfig) -> tuple[Step, ...]:
     """A step for each chapter."""
-    return tuple(Step(one.key, one.title) for one in config.chapters)
+    return tuple(Step(one.key, one.title, opens=one.kind == "ask") for one in config.chapters)
 
 
 def enter(config: ClosingConfig, phase: Phase) -> Phase:

@@ -41,10 +41,12 @@ AREA = 3
 NOTE_ON = "table"
 
 STAGES = (
-    Stage("write", _("Schrijven"), _("Laat iedereen schrijven"), open=True, shown=False),
+    Stage(
+        "write", _("Schrijven"), _("Laat iedereen schrijven"), open=True, shown=False, opens=False
+    ),
     Stage("lay", _("Leggen"), _("Naar de tafel"), open=True, shown=True),
     Stage("walk", _("Het spoor lopen"), _("Loop het spoor"), open=True, shown=True),
-    Stage("talk", _("Nabespreken"), _("Naar de nabespreking"), open=False, shown=True),
+    Stage("talk", _("Nabespreken"), _("Naar de nabespreking"), open=False, shown=True, opens=False),
 )
 _STEP = Step("stone", _("Top en flop"), AREA)
 

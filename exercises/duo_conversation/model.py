@@ -29,8 +29,8 @@ from state.language import _
 
 AREA = 2
 STAGES = (
-    Stage("intro", _("Uitleg"), _("Volgende ronde"), open=False, shown=True),
-    Stage("pairs", _("Duo’s"), _("Maak duo’s"), open=False, shown=True),
+    Stage("intro", _("Uitleg"), _("Volgende ronde"), open=False, shown=True, opens=False),
+    Stage("pairs", _("Duo’s"), _("Maak duo’s"), open=False, shown=True, opens=False),
     Stage("talk", _("Gesprek"), _("Begin het gesprek"), open=True, shown=True),
     Stage("share", _("Delen"), _("Naar het delen"), open=True, shown=False),
 )

@@ -38,6 +38,7 @@ from exercises.engine.private import PhoneGate
 from exercises.engine.readers import Asker
 from exercises.engine.restricted import Reading
 from state import meetings, notebook, pictures, revisions, rows
+from state.clock import today
 from state.database import Store
 from state.latest import Latest
 from state.models import FACILITATOR, Activity, Meeting, Room
@@ -301,7 +302,8 @@ class Moment(MeetingData):
 
     def track_meetings(self) -> tuple[TrackMeeting, ...]:
         """The meetings of the track as exercises know them, in its order."""
-        return tuple(stored.track_meeting(one.room.meeting, one.attendees) for one in self.beside())
+        day = today()
+        return tuple(stored.track_meeting(one.room, one.attendees, day) for one in self.beside())
 
     def _of(self, db: Database, meeting_id: str) -> Moment:
         """The Moment of a meeting of the same data."""

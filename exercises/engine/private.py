@@ -10,10 +10,12 @@ from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
+import exercises
 from exercises.contract import Answer, Exercise, Member, Phase
 from exercises.engine.answers import Answers
 from exercises.engine.readers import Asker
 from state import contributions
+from state.models import Activity
 from state.phones import PhoneTrust
 
 T = TypeVar("T")
@@ -111,17 +113,28 @@ class PhoneGate:
         )
 
 
-def gate(db: Database, trust: PhoneTrust, activity_id: str, person_id: str) -> PhoneGate | None:
+def gate(
+    db: Database, trust: PhoneTrust, activity: Activity, person_id: str
+) -> PhoneGate | None:  # fmt: skip
     """What to keep from a phone while an exercise is on; None for nothing."""
     if trust.inside:
         return None
     since = trust.since
     if since is None and not trust.proven:
         # What was filled in at home before, was so with the link that this phone did not show.
-        before = contributions.has_before(db, activity_id, person_id, trust.joined_at)
+        before = contributions.has_before(db, activity.id, person_id, trust.joined_at)
         since = trust.joined_at if before else None
-    home = contributions.before_doors(db, activity_id)
+    home = _from_home(db, activity)
     if since is None:
         return PhoneGate(trust, from_home=home)
-    mine = contributions.of_author_since(db, activity_id, person_id, since)
+    mine = contributions.of_author_since(db, activity.id, person_id, since)
     return PhoneGate(trust, mine, withheld=not all(mine.values()), from_home=home)
+
+
+def _from_home(db: Database, activity: Activity) -> frozenset[tuple[str, str]]:
+    """The author and slot of what was filled in before the meeting; nothing of an exercise that
+    begins in the room, whose answers nobody has to go through."""
+    exercise = exercises.of_kind(activity.kind)
+    if exercise is None or not exercise.beforehand:
+        return frozenset()
+    return contributions.before_doors(db, activity.id)

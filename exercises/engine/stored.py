@@ -16,7 +16,6 @@ from state.models import (
     Activity,
     Attendee,
     Contribution,
-    Meeting,
     Organisation,
     Person,
     Room,
@@ -169,11 +168,11 @@ def members(room: Room, attendees: Iterable[Attendee]) -> Mapping[str, Member]:
     }  # fmt: skip
 
 
-def track_meeting(meeting: Meeting, attendees: Iterable[Attendee]) -> TrackMeeting:
-    """A meeting as exercises know it."""
+def track_meeting(room: Room, attendees: Iterable[Attendee], today: str) -> TrackMeeting:
+    """A meeting as exercises know it on an ISO day."""
+    meeting = room.meeting
     present = frozenset(one.person.organisation_id for one in attendees)
-    held = meeting.state != "prepared"
-    return TrackMeeting(meeting.id, meeting.title, meeting.date, held, present)
+    return TrackMeeting(meeting.id, meeting.title, meeting.date, room.was_held(today), present)
 
 
 def not_on_the_agenda() -> str:

@@ -27,9 +27,17 @@ from state.language import _
 
 STAGES = (
     Stage("fill", _("Vullen en inpakken"), _("Laat iedereen vullen"), open=True, shown=False),
-    Stage("table", _("De tafel"), _("Sluit de tafel"), open=False, shown=True),
+    Stage("table", _("De tafel"), _("Sluit de tafel"), open=False, shown=True, opens=False),
     Stage("unwrap", _("Uitpakken en lezen"), _("Begin met uitpakken"), open=True, shown=True),
-    Stage("after", _("Nakijken"), _("Rond het uitpakken af"), open=False, shown=True, asks=True),
+    Stage(
+        "after",
+        _("Nakijken"),
+        _("Rond het uitpakken af"),
+        open=False,
+        shown=True,
+        opens=False,
+        asks=True,
+    ),
 )
 UNWRAPPING = ("unwrap", "after")
 

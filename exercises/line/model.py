@@ -21,11 +21,11 @@ MOVED_MINIMUM = 0.02
 FIRST_ROUND, SECOND_ROUND = 1, 2
 
 STAGES = (
-    Stage("statement", _("Stelling"), _("Volgende stelling"), open=False, shown=False),
+    Stage("statement", _("Stelling"), _("Volgende stelling"), open=False, shown=False, opens=False),
     Stage("choose", _("Iedereen kiest"), _("Laat iedereen kiezen"), open=True, shown=True),
-    Stage("talk", _("Praten"), _("Naar het gesprek"), open=False, shown=True),
+    Stage("talk", _("Praten"), _("Naar het gesprek"), open=False, shown=True, opens=False),
     Stage("move", _("Opschuiven"), _("Laat iedereen opschuiven"), open=True, shown=True),
-    Stage("look", _("Samen kijken"), _("Samen kijken"), open=False, shown=True),
+    Stage("look", _("Samen kijken"), _("Samen kijken"), open=False, shown=True, opens=False),
 )
 _AFTER_TALK = ("talk", "move", "look")
 

@@ -22,11 +22,11 @@ STEP = "map"
 FIRST_ROUND, SECOND_ROUND = 1, 2
 
 STAGES = (
-    Stage("read", _("Lezen"), _("Naar de kaart"), open=False, shown=False),
+    Stage("read", _("Lezen"), _("Naar de kaart"), open=False, shown=False, opens=False),
     Stage("place", _("Pionnen zetten"), _("Laat de pionnen zetten"), open=True, shown=True),
-    Stage("talk", _("Praten"), _("Naar het gesprek"), open=False, shown=True),
+    Stage("talk", _("Praten"), _("Naar het gesprek"), open=False, shown=True, opens=False),
     Stage("move", _("Nog eens"), _("Laat de pionnen verzetten"), open=True, shown=True),
-    Stage("look", _("Samen kijken"), _("Samen kijken"), open=False, shown=True),
+    Stage("look", _("Samen kijken"), _("Samen kijken"), open=False, shown=True, opens=False),
 )
 _AFTER_TALK = ("talk", "move", "look")
 

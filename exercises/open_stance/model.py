@@ -33,8 +33,8 @@ AGREEMENT_LIMIT = 240
 WRITE, LOOK, AGREE = "write", "look", "agree"
 STAGES = (
     Stage(WRITE, _("Ombuigen"), _("Laat iedereen schrijven"), open=True, shown=False),
-    Stage(LOOK, _("Naast elkaar"), _("Leg ze naast elkaar"), open=True, shown=True),
-    Stage(AGREE, _("Afspraken"), _("Naar de afspraken"), open=True, shown=True),
+    Stage(LOOK, _("Naast elkaar"), _("Leg ze naast elkaar"), open=True, shown=True, opens=False),
+    Stage(AGREE, _("Afspraken"), _("Naar de afspraken"), open=True, shown=True, opens=False),
 )
 
 

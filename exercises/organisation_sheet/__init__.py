@@ -32,6 +32,7 @@ EXERCISE = Exercise[SheetConfig, SheetsView](
     sample=usual(),
     stages=model.STAGES,
     steps=model.steps,
+    opens=lambda config, phase: sheets.opens(model.form(config), phase),
     accept=accept.accept,
     fold=model.fold,
     public=sheets.public,

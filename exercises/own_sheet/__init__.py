@@ -34,6 +34,7 @@ EXERCISE = Exercise[OwnSheetConfig, SheetsView](
     sample=usual(),
     stages=model.STAGES,
     steps=model.steps,
+    opens=lambda config, phase: sheets.opens(model.form(config), phase),
     accept=accept.accept,
     fold=model.fold,
     public=sheets.public,

@@ -106,7 +106,7 @@ def _readers(
     if me is None:
         return
     trust = phones.trust(db, meeting.id, token)
-    gate = private.gate(db, trust, activity.id, me.id)
+    gate = private.gate(db, trust, activity, me.id)
     if gate is not None:
         yield PhotoReader(
             here.context(activity, "phone", me, gate=gate), checked=trust.since is None

@@ -25,7 +25,7 @@ def appendix(whole: WholeTrack) -> tuple[Block, ...]:
     """Each exercise that was begun, once for each content it had, in the order of the meetings."""
     seen: set[tuple[str, str]] = set()
     blocks: list[Block] = []
-    for here in whole.held:
+    for here in whole.begun:
         first = True
         for activity in here.room.exercises:
             key = (activity.kind, activity.config)

@@ -39,7 +39,7 @@ def _cover(whole: WholeTrack, own: Organisation, told: Sequence[PlacedSection]) 
     called = (one.section.called or one.section.title.lower() for one in told)
     holds = list(dict.fromkeys(called))
     named = [one.name for one in whole.people.get(own.id, ()) if one.erased_at is None]
-    dates = [one.room.meeting.date for one in whole.held if one.room.meeting.date]
+    dates = [one.room.meeting.date for one in whole.begun if one.room.meeting.date]
     return Cover(
         title=own.name,
         subtitle=sentence(f"{_in_short(holds)}.") if holds else "",

@@ -40,15 +40,15 @@ def course(whole: WholeTrack) -> tuple[Block, ...]:
 
 def _year(whole: WholeTrack) -> Iterator[Block]:
     """The picture of the year, and what it can't place in time."""
-    if not whole.held:
+    if not whole.begun:
         return
-    found = year.of_track(whole.held[-1])
+    found = year.of_track(whole.begun[-1])
     yield Figure(year_words.alt(found), year_picture.on_paper(found),
                  caption=" ".join(year_words.without_days(found)))  # fmt: skip
 
 
 def _opening(whole: WholeTrack) -> Iterator[Block]:
-    met, taking_part = len(whole.past), len(whole.organisations)
+    met, taking_part = len(whole.held), len(whole.organisations)
     if not met or not taking_part:
         return
     who = ngettext("{n} organisatie", "{n} organisaties", taking_part).format(
@@ -62,7 +62,7 @@ def _opening(whole: WholeTrack) -> Iterator[Block]:
 
 
 def _between(whole: WholeTrack) -> str:
-    days = sorted(one.room.meeting.date for one in whole.past if one.room.meeting.date)
+    days = sorted(one.room.meeting.date for one in whole.held if one.room.meeting.date)
     if not days:
         return ""
     if days[0] == days[-1]:
@@ -84,7 +84,7 @@ def _organisations(whole: WholeTrack) -> Iterator[Block]:
 
 
 def _meetings(whole: WholeTrack) -> Iterator[Block]:
-    entries = tuple(_meeting(whole, here) for here in whole.held)
+    entries = tuple(_meeting(whole, here) for here in whole.begun)
     if entries:
         yield Heading(_("De bijeenkomsten"), 2)
         yield Dated(entries)

@@ -60,22 +60,14 @@ class WholeTrack:
         self.meetings = tuple(moment.alone(db, one.id, outside=outside) for one in found)
 
     @cached_property
-    def held(self) -> tuple[Moment, ...]:
-        """The meetings in which something was begun, in order."""
-        return tuple(
-            one
-            for one in self.meetings
-            if any(item.state != "planned" for item in one.room.exercises)
-        )
+    def begun(self) -> tuple[Moment, ...]:
+        """The meetings in which something was begun, in order: documents tell what came of them."""
+        return tuple(one for one in self.meetings if one.room.begun)
 
     @cached_property
-    def past(self) -> tuple[Moment, ...]:
-        """The meetings that may be told as held: those that were closed, and of the others those
-        whose day is not ahead."""
-        return tuple(
-            one for one in self.held
-            if one.room.meeting.state == "closed" or one.room.meeting.date <= self.today
-        )  # fmt: skip
+    def held(self) -> tuple[Moment, ...]:
+        """The meetings that are told as held (`Room.was_held`), in order."""
+        return tuple(one for one in self.meetings if one.room.was_held(self.today))
 
     @cached_property
     def to_come(self) -> tuple[Moment, ...]:
@@ -83,7 +75,7 @@ class WholeTrack:
         is not past."""
         return tuple(
             one for one in self.meetings
-            if one not in self.held and one.room.meeting.state != "closed"
+            if one not in self.begun and one.room.meeting.state != "closed"
             and not "" < one.room.meeting.date < self.today
         )  # fmt: skip
 
@@ -168,11 +160,11 @@ class WholeTrack:
     @cached_property
     def sections(self) -> tuple[PlacedSection, ...]:
         """What all exercises say to the facilitator, in the order of meetings and agendas."""
-        return tuple(placed for here in self.held for placed in sections_of(here, "console", None))
+        return tuple(placed for here in self.begun for placed in sections_of(here, "console", None))
 
     def sections_of_member(self, me: Member) -> tuple[PlacedSection, ...]:
         """What all exercises say to one person, as that person's phone may read it."""
-        return tuple(placed for here in self.held for placed in sections_of(here, "phone", me))
+        return tuple(placed for here in self.begun for placed in sections_of(here, "phone", me))
 
     def member(self, person_id: str) -> Member | None:
         """Somebody of the track as exercises know people; None for who is gone."""

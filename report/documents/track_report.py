@@ -120,7 +120,7 @@ def _guests(whole: WholeTrack) -> tuple[int, ...]:
 
 def _cover(whole: WholeTrack) -> Cover:
     tiles = [one.tile for one in whole.organisations]
-    dates = [one.room.meeting.date for one in whole.past if one.room.meeting.date]
+    dates = [one.room.meeting.date for one in whole.held if one.room.meeting.date]
     first = tuple(tiles[:_ON_A_ROW])
     visits = _visitors(whole)
     below = [

@@ -53,7 +53,7 @@ def _said(one: Quote, parties: Sequence[Party], signed: Mapping[str, str]) -> Qu
 def actions(whole: WholeTrack) -> tuple[Block, ...]:
     """What organisations do, each action with its first step and how it is now; and what was agreed
     at the meetings: what is ahead apart from what is past."""
-    agreed = [one for here in whole.held for one in whole.agreements(here.room.meeting.id)]
+    agreed = [one for here in whole.begun for one in whole.agreements(here.room.meeting.id)]
     ahead = [one for one in agreed if not "" < one.due < whole.today]
     past = [one for one in agreed if "" < one.due < whole.today]
     return (

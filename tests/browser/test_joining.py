@@ -179,6 +179,36 @@ def test_taking_over_on_another_phone_and_back(
     assert len(setting.present()) == 1
 
 
+def test_two_phones_that_take_a_name_from_each_other_wait_for_the_facilitator(
+    server: Server, setting: Setting, facilitator: Facilitator, phone: TakeOut
+) -> None:
+    first, second = phone("eerste"), phone("tweede", size=SMALL_PHONE)
+    first.joins(door(server, setting), "Kattenstaart", "Lien")
+    second.page.goto(door(server, setting))
+    second.fills_in("Kattenstaart", "Lien")
+    second.presses("Ik ben er")
+    second.presses("Ja, dat ben ik")
+    second.sees(INSIDE)
+    first.presses("Ik ben het nog")
+    first.sees("Een andere gsm ging ook verder als")
+    second.sees("Twee gsm’s gingen verder als Lien.")
+    second.fills_in("Kattenstaart", "Lien")
+    second.presses("Ik ben er")
+    second.sees("De begeleider zegt nu van wie die naam is.")
+    second.sees_nothing_of("Ja, dat ben ik")
+    second.look("naam-betwist")
+
+    facilitator.opens_console(server.url, setting.meeting)
+    facilitator.sees("Twee gsm’s namen de naam Lien van elkaar over.")
+    facilitator.look("twee-gsms")
+    facilitator.presses("Die buiten staat")
+    second.sees(INSIDE)
+    second.sees_nothing_of("Een andere gsm ging ook verder als")
+    first.sees("Welkom. Wie ben je?")
+    facilitator.sees_nothing_of("op twee gsm’s")
+    assert len(setting.present()) == 1
+
+
 def test_a_name_that_is_no_name(server: Server, setting: Setting, phone: TakeOut) -> None:
     someone = phone("gast")
     someone.page.goto(door(server, setting))

@@ -247,7 +247,7 @@ def test_another_exercise_of_the_meeting_is_not_given_it_either(hall: InTheHall)
             trust = phones.trust(db, hall.ahead.meeting, "getikt")
             activity = here.room.activity(other)
             assert activity is not None
-            gate = private.gate(db, trust, other, person.id)
+            gate = private.gate(db, trust, activity, person.id)
             me = here.members[person.id]
             context = here.context(activity, "phone", me, gate=gate)
             assert (TEXT in repr(context.track.of(GiftSequel))) is known

@@ -138,12 +138,9 @@ def test_an_address_that_costs_too_much_waits_and_another_does_not(
     assert browser(site, "192.168.1.51").get(f"/d/{meeting.code}").status_code == 200
 
 
-def test_budgets_fill_up_again_and_forget_who_is_long_gone(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_budgets_fill_up_again_and_forget_who_is_long_gone() -> None:
     now = [0.0]
-    monkeypatch.setattr("pages.web.rate_limit.monotonic", lambda: now[0])
-    budget = RateLimit(burst=2, rate=0.5)
+    budget = RateLimit(burst=2, rate=0.5, clock=lambda: now[0])
     assert [budget.take("a") for _ in range(3)] == [True, True, False]
     now[0] = 2
     assert budget.take("a") and not budget.take("a")

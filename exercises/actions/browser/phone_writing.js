@@ -1,5 +1,6 @@
 // One action, in five steps: the sentence on paper fills up, one question at a time.
 import { html, useEffect, useState } from "../../kit/browser/vendor/htm-preact.js"
+import { ChooseOne } from "../../kit/browser/choose_one.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { AreaIcon, Check, Chevron, Tile } from "../../kit/browser/figures.js"
 import { Field, State } from "../../kit/sheet/browser/fields.js"
@@ -124,22 +125,21 @@ const untilFriday = (today) => (5 - today.getDay() + 7) % 7
 
 /** Which area it belongs to: one of four, or none. */
 function Areas({ n, data, scene, api, action }) {
-  const slot = slotOf("area", n)
-  const choose = (number) =>
-    scene.open && api.send(slot, { choice: number === action.area ? "" : String(number) })
+  const choice = {
+    slot: slotOf("area", n),
+    name: "choice",
+    chosen: action.area ? String(action.area) : "",
+    options: [
+      ...data.areas.map(({ number, name }) => ({ key: String(number), label: name })),
+      { key: "", label: _("Geen van deze") },
+    ],
+  }
+  const icon = (key) => key && html`<${AreaIcon} area=${Number(key)} size=${34} />`
   return html`
-    <fieldset class="areas">
-      <legend>${cellOf(data, "area", n).label}</legend>
-      ${data.areas.map((one) =>
-        html`
-          <button type="button" key=${one.number} aria-pressed=${one.number === action.area}
-            class=${one.number === action.area ? "is-on" : ""} aria-disabled=${!scene.open}
-            onClick=${() => choose(one.number)}><${AreaIcon} area=${one
-              .number} size=${34} /><span dir="auto">${one.name}</span></button>
-        `
-      )}
-      <${State} sent=${api.slot(slot)} />
-    </fieldset>
+    <div class="areas">
+      <${ChooseOne} choice=${choice} legend=${cellOf(data, "area", n).label} api=${api}
+        open=${scene.open} icon=${icon} />
+    </div>
   `
 }
 

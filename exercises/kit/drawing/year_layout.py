@@ -10,7 +10,7 @@ a meeting, which lies behind all else.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import pairwise
@@ -91,6 +91,8 @@ class Sketch:
     lane: int
     start: int
     wide: float
+    # It happened, on a day that nobody noted: it stands apart from the line of time.
+    apart: bool = False
 
 
 @dataclass(frozen=True)
@@ -179,9 +181,25 @@ class YearLayout:
 
     @cached_property
     def sketches(self) -> tuple[Sketch, ...]:
-        """All that happened, by day, then what has none."""
-        found = sorted(self._sketched(), key=_in_turn)
-        return (*(one for one in found if one.day), *(one for one in found if not one.day))
+        """All that happened, by day, then what has none yet, then what happened without one."""
+        found = sorted(map(self._placed, self._sketched()), key=_in_turn)
+        return (
+            *(one for one in found if one.day),
+            *(one for one in found if not one.day and not one.apart),
+            *(one for one in found if one.apart),
+        )
+
+    def _placed(self, one: Sketch) -> Sketch:
+        year, at = self.year, one.index
+        if one.kind == "action":
+            happened = year.actions[at].done and not day_of(year.actions[at].day)
+        elif one.kind == "gift":
+            happened = not day_of(year.gifts[at].day)
+        elif one.kind == "visit":
+            happened = year.visits[at].made
+        else:
+            happened = year.meetings[at].held
+        return replace(one, apart=happened and not one.day)
 
     def _sketched(self) -> Iterator[Sketch]:
         lanes, year, last = self.lane_of, self.year, max(0, len(self.parties) - 1)
@@ -207,20 +225,30 @@ class YearLayout:
         return day if day and period and day <= period[1] else None
 
     @cached_property
-    def _measure(self) -> tuple[float, float]:
-        """How high things stand, and how wide the end is where what has no day stands."""
+    def _measure(self) -> tuple[float, float, float]:
+        """How high things stand, and how wide the end is where what has no day yet stands, and the
+        place beside the line of time, with the gap before it."""
         room = self.right - self.left
-        dated = longest([self._wanted(one, 1) for one in self.sketches if one.day])
-        undated = longest([self._wanted(one, 1) for one in self.sketches if not one.day])
-        least = width(self.end_label, self.frame.letters) + self.frame.letters if undated else 0
+        dated, ahead, apart = (
+            longest([self._wanted(one, 1) for one in self.sketches if belongs(one)])
+            for belongs in (
+                lambda one: one.day, lambda one: not (one.day or one.apart), lambda one: one.apart
+            )
+        )  # fmt: skip
+        letters = self.frame.letters
+        least = width(self.end_label, letters) + letters if ahead else 0
+        beside = width(self.apart_label, letters) + 2 * letters if apart else 0
+        gap = letters if apart else 0
         unit = self.standing
-        if undated and not dated and self.year.period is None:
-            return min(unit, room / undated), room
-        if unit * dated + max(least, unit * undated) > room:
-            unit = max(0.01, (room - least) / max(dated + undated, 0.01))
+        if unit * dated + max(least, unit * ahead) + max(beside, unit * apart + gap) > room:
+            unit = max(0.01, (room - least - beside) / max(dated + ahead + apart, 0.01))
         # Arithmetic of fractions must not push the last one over the edge.
         unit *= 0.999
-        return unit, max(least, unit * undated)
+        end, aside = max(least, unit * ahead), max(beside, unit * apart + gap)
+        if not dated and self.year.period is None and (ahead or apart):
+            # There is no time: its line has no room.
+            end, aside = (room - aside, aside) if ahead else (0, room)
+        return unit, end, aside
 
     @property
     def unit(self) -> float:
@@ -229,19 +257,37 @@ class YearLayout:
 
     @property
     def until(self) -> float:
-        """Where time ends, and what has no day begins."""
-        return self.right - self._measure[1]
+        """Where time ends, and what has no day yet begins."""
+        return self.tape_end - self._measure[1]
+
+    @property
+    def tape_end(self) -> float:
+        """Where the tape and the threads end."""
+        return self.right - self._measure[2]
+
+    @property
+    def apart(self) -> tuple[float, float] | None:
+        """From where to where what happened on no known day stands; None for nothing."""
+        if not self.apart_label:
+            return None
+        gap = min(self.frame.letters, self._measure[2])
+        return self.tape_end + gap, self.right
+
+    @cached_property
+    def apart_label(self) -> str:
+        """What stands below what happened on a day that nobody noted; "" when there is nothing."""
+        return _("zonder datum") if any(one.apart for one in self.sketches) else ""
 
     @cached_property
     def end_label(self) -> str:
-        """What stands on the tape over what has no place in time; "" when there is nothing."""
-        rest = [one for one in self.sketches if not one.day]
+        """What stands on the tape over what has no place in time yet; "" when there is nothing."""
+        rest = [one for one in self.sketches if not one.day and not one.apart]
         if not rest:
             return ""
         isos = [self.year.actions[one.index].day for one in rest if one.kind == "action"]
         later = sum(day_of(one) is not None for one in isos)
         if not later:
-            return _("zonder dag")
+            return _("nog zonder dag")
         return _("later") if later == len(rest) else _("later of zonder dag")
 
     def _wanted(self, one: Sketch, unit: float, at: float = 0) -> Wanted:
@@ -283,13 +329,18 @@ class YearLayout:
     def marks(self) -> tuple[Mark, ...]:
         """Everything in its place, meetings first: what happens at one stands before it."""
         dated = [one for one in self.sketches if one.day]
-        rest = [one for one in self.sketches if not one.day]
+        rest = [one for one in self.sketches if not one.day and not one.apart]
         ends = [self._wanted(one, self.unit, self.until) for one in rest]
+        happened = [one for one in self.sketches if one.apart]
+        begin, end = self.apart or (self.right, self.right)
+        beside = [self._wanted(one, self.unit, begin) for one in happened]
         found = [
             *self._in_time([one for one in dated if one.kind == "meeting"]),
             *self._in_time([one for one in dated if one.kind != "meeting"]),
             *((one, x, self.unit) for one, x in
-              zip(rest, spread(ends, self.until, self.right), strict=True)),
+              zip(rest, spread(ends, self.until, self.tape_end), strict=True)),
+            *((one, x, self.unit) for one, x in
+              zip(happened, spread(beside, begin, end), strict=True)),
         ]  # fmt: skip
         return tuple(
             Mark(one.kind, one.index, x, one.lane, one.start, unit, one.wide * unit)

@@ -56,7 +56,8 @@ def body(layout: YearLayout) -> str:
     """Threads, tape, and what stands on them."""
     names = name_labels(layout)
     return "".join(
-        (*_ribbons(layout), *_threads(layout, names), *_end(layout), *_tape(layout), *_names(names),
+        (*_apart(layout), *_ribbons(layout), *_threads(layout, names), *_end(layout),
+         *_tape(layout), *_names(names),
          *(_mark(layout, one) for one in layout.marks), *_meetings(layout))
     )  # fmt: skip
 
@@ -105,11 +106,13 @@ def _threads(layout: YearLayout, names: Sequence[NameLabel]) -> Iterator[str]:
     wide = layout.thread_wide
     starts = {one.party.id: one.thread for one in names}
     for lane, party in enumerate(layout.parties):
-        y, end = layout.thread(lane), layout.right
+        y, end = layout.thread(lane), layout.tape_end
+        own = [one.x + one.wide / 2 for one in layout.marks if _touches(layout, one, lane)]
         if party.gone:
-            own = [one.x + one.wide / 2 for one in layout.marks if _touches(layout, one, lane)]
-            end = max((*own, starts[party.id]))
+            end = max((*(one for one in own if one <= layout.tape_end), starts[party.id]))
         path = f"M{starts[party.id]:.1f} {y:.1f}H{end:.1f}"
+        if layout.apart and (not party.gone or any(one > layout.tape_end for one in own)):
+            path += f"M{layout.apart[0]:.1f} {y:.1f}H{layout.apart[1]:.1f}"
         yield (
             f'<path d="{path}" stroke="{token("ink")}" stroke-width="{wide + min(4, wide):.1f}"/>'
             f'<path d="{path}" stroke="{tile_colours(party.tile).fill}" '
@@ -175,6 +178,16 @@ def _visit(layout: YearLayout, one: Mark, tiles: dict[str, int]) -> str:
     )
 
 
+def _apart(layout: YearLayout) -> Iterator[str]:
+    """The sheet beside the line of time on which what happened on no known day stands."""
+    if layout.apart:
+        left, right = layout.apart
+        yield (
+            f'<path d="M{left:.1f} {layout.top:.1f}H{right:.1f}V{layout.tape[1]:.1f}'
+            f'H{left:.1f}z" fill="{token("sheet")}" stroke="{token("edge")}" stroke-width="3"/>'
+        )
+
+
 def _end(layout: YearLayout) -> Iterator[str]:
     """The line between what has a day and what has none."""
     if layout.end_label and layout.until > layout.left:
@@ -191,7 +204,7 @@ def _tape(layout: YearLayout) -> Iterator[str]:
     tooth = letters * 0.3
     rest = bottom - top - 3 * tooth
     yield (
-        f'<path d="M{layout.left:.1f} {top:.1f}H{layout.right:.1f}l{-tooth:.1f} {tooth:.1f} '
+        f'<path d="M{layout.left:.1f} {top:.1f}H{layout.tape_end:.1f}l{-tooth:.1f} {tooth:.1f} '
         f"{tooth:.1f} {tooth:.1f}{-tooth:.1f} {tooth:.1f} {tooth:.1f} {rest:.1f}"
         f'H{layout.left:.1f}z" fill="{token("tape")}" stroke="{token("edge")}" stroke-width="3"/>'
     )
@@ -206,8 +219,11 @@ def _tape(layout: YearLayout) -> Iterator[str]:
         if month.label:
             yield text(middle, line, month.label, Style(letters, 400, anchor="middle"))
     if layout.end_label:
-        middle = (layout.until + layout.right) / 2
+        middle = (layout.until + layout.tape_end) / 2
         yield text(middle, line, layout.end_label, Style(letters, 400, anchor="middle"))
+    if layout.apart:
+        middle = sum(layout.apart) / 2
+        yield text(middle, line, layout.apart_label, Style(letters, 400, anchor="middle"))
 
 
 def _names(names: Sequence[NameLabel]) -> Iterator[str]:

@@ -50,16 +50,24 @@ def alt(year: TrackYear) -> str:
 
 def without_days(year: TrackYear) -> tuple[str, ...]:
     """What can't be placed in time, what is ahead, and who left, in sentences."""
-    dateless = sum(not one.days for one in year.visits)
-    open_meetings = sum(not day_of(one.day) for one in year.meetings)
+    happened = sum(one.made and not one.days for one in year.visits)
+    dateless = sum(not one.made and not one.days for one in year.visits)
+    past_meetings = sum(one.held and not day_of(one.day) for one in year.meetings)
+    open_meetings = sum(not one.held and not day_of(one.day) for one in year.meetings)
     to_come = sum(not one.held for one in year.meetings)
     ahead = sum(not one.made for one in year.visits)
     gone = [one.name for one in year.parties if one.gone]
     told = (
+        (happened, ngettext("Van {n} bezoek kennen we de datum niet: het staat apart.",
+                            "Van {n} bezoeken kennen we de datum niet: ze staan apart.",
+                            happened)),
+        (past_meetings, ngettext("Van {n} bijeenkomst kennen we de datum niet: ze staat apart.",
+                                 "Van {n} bijeenkomsten kennen we de datum niet: ze staan apart.",
+                                 past_meetings)),
         (dateless, ngettext("{n} bezoek heeft nog geen dag en staat op het einde.",
                             "{n} bezoeken hebben nog geen dag en staan op het einde.", dateless)),
-        (open_meetings, ngettext("{n} bijeenkomst heeft geen dag en staat op het einde.",
-                                 "{n} bijeenkomsten hebben geen dag en staan op het einde.",
+        (open_meetings, ngettext("{n} bijeenkomst heeft nog geen dag en staat op het einde.",
+                                 "{n} bijeenkomsten hebben nog geen dag en staan op het einde.",
                                  open_meetings)),
         (to_come, ngettext("{n} bijeenkomst moet nog komen.",
                            "{n} bijeenkomsten moeten nog komen.", to_come)),
@@ -81,7 +89,8 @@ def told_by_day(year: TrackYear) -> tuple[tuple[str, str], ...]:
         found.append((day_of(iso) or date.max, order, day or _("zonder dag"), text))
 
     for meeting in year.meetings:
-        add(meeting.day, day_of_year(meeting.day), 0, isolated(meeting.title))
+        without = _("zonder datum") if meeting.held else ""
+        add(meeting.day, day_of_year(meeting.day) or without, 0, isolated(meeting.title))
     for gift in year.gifts:
         text = _("{host} krijgt een cadeau van {giver}").format(
             host=names.get(gift.host, ""), giver=names.get(gift.giver) or _("de hele groep")
@@ -89,8 +98,11 @@ def told_by_day(year: TrackYear) -> tuple[tuple[str, str], ...]:
         add(gift.day, day_of_year(gift.day), 1, text)
     for visit in year.visits:
         first = visit.days[0] if visit.days else ""
-        add(first, _visit_days(visit), 2, _("{guest} gaat over de vloer bij {host}").format(
-            guest=names.get(visit.guest, ""), host=names.get(visit.host, "")))  # fmt: skip
+        without = _("zonder datum") if visit.made else ""
+        text = _("{guest} gaat over de vloer bij {host}").format(
+            guest=names.get(visit.guest, ""), host=names.get(visit.host, "")
+        )
+        add(first, _visit_days(visit) or without, 2, text)
     for action in year.actions:
         text = f"{names.get(action.party, '')}: {isolated(action.text)}"
         add(action.day, day_of_year(action.day), 3,

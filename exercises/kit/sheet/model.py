@@ -27,6 +27,12 @@ STAGES = (
 )
 
 
+def opens(form: SheetForm, phase: Phase) -> bool:
+    """Whether phones can write in a phase: once the sheets hang on the wall they are only read,
+    unless each is shared by its holder."""
+    return form.opened == "holder" or phase.stage in ("", STAGES[0].key)
+
+
 @dataclass(frozen=True)
 class FilledSheet:
     """What is on one sheet. `texts`: name of a cell -> words as others read them (also ""), for

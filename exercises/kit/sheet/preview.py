@@ -96,6 +96,7 @@ def _inside(paper: _Paper, field: SheetField, cells: Sequence[Cell]) -> None:
     if field.kind == "choice":
         for option in field.options:
             _button(paper, option.label)
+        _button(paper, _("Nog niet gekozen"))
     elif field.kind == "scale":
         _scale(paper, field)
     elif field.kind == "picture":

@@ -27,7 +27,7 @@ from exercises.kit.sheet.words import SheetContext
 _MOST_FRAMES = 4000
 _FOLDER = "../../kit/sheet/browser"
 # The styles of the kit, before those of the exercise.
-PHONE_STYLES = (f"{_FOLDER}/phone.css",)
+PHONE_STYLES = ("../../kit/browser/choose_one.css", f"{_FOLDER}/phone.css")
 SCREEN_STYLES = (f"{_FOLDER}/screen.css",)
 CONSOLE_STYLES = (f"{_FOLDER}/console.css",)
 

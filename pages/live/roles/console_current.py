@@ -65,7 +65,7 @@ def _steering(context: AnyContext, activity: Activity, panel: Panel) -> Json:
         "forward": _turned(panel.onward) or _forward(context),
         "skip": _skip(context, panel),
         "back": _turned(panel.backward) or _back(context), "page": panel.page,
-        "open": phase.open if step is None or step.opens else None,
+        "open": phase.open if exercise.takes_answers(context.config, phase) else None,
         "shown": phase.shown
         if exercise.stage(phase.stage).shows and (step is None or step.shows)
         else None,

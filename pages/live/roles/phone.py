@@ -109,7 +109,7 @@ class PhoneSeat(Seat):
         if message["kind"] == "answer":
             activity = scenes.known_activity(room, message["activity"])
             with self.store.read() as db:
-                gate = private.gate(db, trust, activity.id, person.id)
+                gate = private.gate(db, trust, activity, person.id)
             if gate is not None:
                 _check_not_filled_in(gate, str(message["slot"]))
             running.send(
@@ -162,7 +162,7 @@ def shown(db: Database, moment: Moment, person: Person, token: str = "") -> Json
     trust = phones.trust(db, room.meeting.id, token) if token else PhoneTrust()
     withheld = False
     if room.meeting.state == "running" and room.current is not None:
-        gate = private.gate(db, trust, room.current.id, person.id)
+        gate = private.gate(db, trust, room.current, person.id)
         scene = scenes.on_phone(moment, room.current, me, gate=gate)
         withheld = gate is not None and gate.withheld
     elif homework.device_link(db, room.meeting.id, token):
@@ -175,7 +175,7 @@ def shown(db: Database, moment: Moment, person: Person, token: str = "") -> Json
         "scene": scene,
         "home": at_home,
         "unsettled": trust.since is not None,
-        "disputed": person.id in disputed.disputed(db, room.meeting.id),
+        "disputed": disputed.is_disputed(db, room.meeting.id, person.id),
         "withheld": withheld,
         # Whether somebody chose is also theirs.
         "asked": bool(person.consent) or not trust.checked,

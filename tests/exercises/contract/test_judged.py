@@ -123,3 +123,23 @@ def test_whatever_a_browser_sends_is_accepted_or_rejected_in_dutch(
         stored = [Answer(author, slot, json.loads(text))]
         assert_scene(exercise, exercise.screen(context(exercise, phase, "screen", stored)))
         assert_scene(exercise, exercise.phone(context(exercise, phase, "phone", stored)))
+
+
+@each_exercise
+def test_what_no_switch_shuts_is_not_open(exercise: AnyExercise) -> None:
+    """Where console and remote have no switch for answers, shutting them would change nothing."""
+    answers = sample_answers(exercise, list(members()))
+    for phase in phases(exercise):
+        begun = exercise.with_switches(phase)
+        if exercise.takes_answers(exercise.sample, begun) or not begun.open:
+            continue
+        for one in answers:
+            open_, shut = (
+                unless_refused(
+                    exercise.accept,
+                    entry(exercise, now, one.slot, one.payload, one.by or one.author, answers),
+                )
+                is None
+                for now in (begun, replace(begun, open=False))
+            )
+            assert open_ == shut, f"{begun.stage}: {one.slot} can be shut, without a switch"

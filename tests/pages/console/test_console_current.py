@@ -201,3 +201,16 @@ def test_the_dialog_for_somebody_is_told_the_limit_and_what_is_asked(
         70,
         "Wat komt er op het briefje van deze persoon?",
     )
+
+
+def test_a_stage_in_which_nothing_can_be_answered_has_no_switch_for_it(
+    desk: Desk, activity: str
+) -> None:
+    desk.act("start", activity=activity)
+    found = {}
+    for stage in ("statement", "choose", "talk", "move", "look"):
+        now = desk.page()["current"]["at"]
+        if not now.endswith(stage):
+            desk.act("goto", step=1, stage=stage, at=now)
+        found[stage] = desk.page()["current"]["open"]
+    assert found == {"statement": None, "choose": True, "talk": None, "move": True, "look": None}

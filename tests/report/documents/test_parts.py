@@ -45,7 +45,7 @@ def test_everything_of_a_track_is_in_its_report(told: tuple[Store, str]) -> None
 def test_a_meeting_that_is_ahead_is_not_told_as_held(told: tuple[Store, str]) -> None:
     store, track = told
     with copies.in_memory(store) as db:
-        days = [one.room.meeting.date for one in WholeTrack(db, track).held]
+        days = [one.room.meeting.date for one in WholeTrack(db, track).begun]
         db.conn.execute("UPDATE meeting SET state = 'running' WHERE track_id = ?", [track])
         here = WholeTrack(db, track)
         vars(here)["today"] = min(days)

@@ -26,7 +26,7 @@ from exercises.document import (
 from exercises.templates import example_year
 from report.documents.reading import WholeTrack
 from report.documents.track_report import track_report
-from state import copies, report_parts, tracks
+from state import copies, meetings, report_parts, tracks
 from state.database import Store
 from tests.report.documents.told import flat
 
@@ -73,7 +73,7 @@ def test_the_year_is_drawn_with_letters_of_a_name_and_told(report: Document) -> 
     (year,) = [one for one in flat(page) if isinstance(one, Figure)]
     assert year.alt.startswith("Eén lijn van de tijd, met een draad voor elke organisatie: zes")
     assert "twee bijeenkomsten, vier bezoeken" in year.alt
-    assert "Vier bezoeken hebben nog geen dag en staan op het einde." in year.caption
+    assert "Van vier bezoeken kennen we de datum niet: ze staan apart." in year.caption
     # Over the width of the text, 162 mm, letters are at least 9.5 pt.
     (wide,) = re.findall(r'^<svg [^>]*width="(\d+)"', year.svg)
     letters = min(int(one) for one in re.findall(r'font-size="(\d+)"', year.svg))
@@ -176,6 +176,24 @@ def test_what_is_still_to_come_stands_apart(store: Store) -> None:
     assert Heading("Nog te komen", 2) in flat(page_of(made, "Knikkerzak"))
     assert Heading("Nog te komen", 2) not in flat(page_of(made, "Het Achterom"))
     assert Heading("Nog te komen", 2) not in flat(page_of(secret, "Over de vloer"))
+
+
+def test_a_meeting_of_which_only_the_doors_were_opened_is_still_to_come(store: Store) -> None:
+    track = example_year.make(store)
+    told = []
+    slot = meetings.of_track(store, track)[-1].id
+    for opened in (False, True):
+        if opened:
+            meetings.open_doors(store, slot)
+        with copies.in_memory(store) as db:
+            whole = WholeTrack(db, track)
+            assert [one.room.meeting.id for one in whole.to_come] == [slot]
+            page = list(flat(page_of(track_report(whole), "Hoe het traject liep")))
+        (year,) = [one for one in page if isinstance(one, Figure)]
+        lead = next(one for one in page if isinstance(one, Paragraph) and one.style == "lead")
+        assert "hielden vier bijeenkomsten" in lead.text and "vier bijeenkomsten" in year.alt
+        told.append((lead.text, year.alt, year.caption))
+    assert told[0] == told[1]
 
 
 def test_of_first_steps_there_is_one_overview(store: Store) -> None:

@@ -14,7 +14,7 @@ from report.documents.reading import PlacedSection
 def whole(*found: Action, agreed: Any = (), sections: Any = ()) -> Any:
     meeting = SimpleNamespace(room=SimpleNamespace(meeting=SimpleNamespace(id="m1")))
     return SimpleNamespace(
-        organisations=(SimpleNamespace(id="o1", name="De Regenton"),), held=(meeting,),
+        organisations=(SimpleNamespace(id="o1", name="De Regenton"),), begun=(meeting,),
         agreements=lambda _meeting: agreed, results=TrackResults(lambda: found), today="2026-11-27",
         sections=sections,
     )  # fmt: skip

@@ -2,6 +2,7 @@
 // time, rows of these, and a slip for each person.
 import { html, useState } from "../../browser/vendor/htm-preact.js"
 import { _ } from "../../browser/i18n.js"
+import { ChooseOne } from "../../browser/choose_one.js"
 import { Check, Clock, Tile } from "../../browser/figures.js"
 import { JointField } from "../../browser/joint.js"
 import { savingTrouble } from "../../browser/saving.js"
@@ -64,22 +65,17 @@ function emptyWord(cell, { scene, presence }, shut, single) {
   return cell.hint || (presence.alone ? null : _("Je schrijft hier samen met je collega."))
 }
 
+/** In a form nothing chosen and a choice taken back are the same: the last option. */
 function Choice({ cell, tools: { data, api }, shut }) {
-  const { choice = "" } = valueOf(data, cell.slot, api)
-  const choose = (key) => api.send(cell.slot, { choice: key === choice ? "" : key })
-  return html`<fieldset class="choice"><legend>${cell.label}</legend>
-    ${
-    cell.options.map((one) =>
-      html`
-        <button type="button" key=${one.key} class=${one.key === choice ? "is-on" : ""}
-          aria-pressed=${one.key === choice} aria-disabled=${shut}
-          onClick=${() => !shut && choose(one.key)}><span dir="auto">${one
-            .label}</span>${one.key === choice && html`<${Check} size=${22} />`}</button>
-      `
-    )
+  const choice = {
+    slot: cell.slot,
+    name: "choice",
+    chosen: data.values[cell.slot]?.choice ?? "",
+    options: [...cell.options, { key: "", label: _("Nog niet gekozen") }],
   }
-    <${State} sent=${api.slot(cell.slot)} />
-  </fieldset>`
+  return html`
+    <${ChooseOne} choice=${choice} legend=${cell.label} api=${api} open=${!shut} />
+  `
 }
 
 function Scale({ cell, tools: { data, api }, shut }) {

@@ -249,18 +249,36 @@ def test_visits_of_one_week_are_large_enough_to_read(count: int) -> None:
     judge(layout.year, year_picture.UNTITLED)
 
 
-def test_what_has_no_day_stands_at_the_end_under_its_words() -> None:
+def test_what_has_no_day_yet_stands_at_the_end_under_its_words() -> None:
     year = TrackYear(
-        HOUSES, (YearMeeting("Start", "2026-10-06"), YearMeeting("Later", "")),
-        (VISIT, YearVisit("o1", "o2")),
+        HOUSES, (YearMeeting("Start", "2026-10-06"), YearMeeting("Later", "", held=False)),
+        (VISIT, YearVisit("o1", "o2", made=False)),
     )  # fmt: skip
     layout = YearLayout(year, year_picture.TITLED)
     ends = [(one.kind, one.index) for one in layout.marks if one.x > layout.until]
-    assert sorted(ends) == [("meeting", 1), ("visit", 1)]
+    assert sorted(ends) == [("meeting", 1), ("visit", 1)] and layout.apart is None
     svg = year_picture.titled(year, "x")
-    assert svg.count(">zonder dag<") == 2  # on the tape, and below the meeting
+    assert ">nog zonder dag<" in svg
     assert "Eén bezoek heeft nog geen dag en staat op het einde." in svg
     assert "zonder dag" not in year_picture.titled(replace(year, meetings=(), visits=(VISIT,)), "x")
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_what_happened_on_no_known_day_stands_beside_the_line_of_time(frame: Frame) -> None:
+    year = TrackYear(
+        HOUSES, (YearMeeting("Start", "2026-10-06"), YearMeeting("Slot", "2027-06-08")),
+        (VISIT, YearVisit("o1", "o2"), YearVisit("o2", "o1", made=False)), (YearGift("o0"),),
+    )  # fmt: skip
+    layout = YearLayout(year, frame)
+    assert layout.apart is not None
+    left, right = layout.apart
+    assert layout.until < layout.tape_end < left < right <= layout.right
+    beside = sorted((one.kind, one.index) for one in layout.marks if one.x > left)
+    assert beside == [("gift", 0), ("visit", 1)]
+    svg = drawn(year, frame)
+    assert svg.count(">zonder datum<") == 1 and ">nog zonder dag<" in svg
+    assert "Van één bezoek kennen we de datum niet: het staat apart." in svg
+    judge(year, frame)
 
 
 def test_an_action_due_long_after_the_rest_is_told_as_later() -> None:

@@ -45,9 +45,9 @@ def test_what_is_still_to_come_does_not_count_as_done() -> None:
 def test_the_words_for_who_does_not_see_it() -> None:
     assert year_words.alt(YEAR) == (
         "Eén lijn van de tijd, met een draad voor elke organisatie: drie organisaties. Oktober 2026"
-        " tot april 2027: één bijeenkomst, twee bezoeken, twee cadeaus en één actie. Eén bezoek"
-        " heeft nog geen dag en staat op het einde. Eén bijeenkomst heeft geen dag en staat op het"
-        " einde. Eén bijeenkomst moet nog komen. Weg doet niet meer mee."
+        " tot april 2027: één bijeenkomst, twee bezoeken, twee cadeaus en één actie. Van één"
+        " bezoek kennen we de datum niet: het staat apart. Eén bijeenkomst heeft nog geen dag en"
+        " staat op het einde. Eén bijeenkomst moet nog komen. Weg doet niet meer mee."
     )
     assert year_words.alt(TrackYear()).endswith("nul organisaties. Er is nog niets gebeurd.")
 
@@ -60,5 +60,5 @@ def test_everything_by_day_and_what_has_none_at_the_end() -> None:
         ("23 maart 2027", "De Brug krijgt een cadeau van de hele groep"),
         ("1 april 2027", "De Brug: Soep (gedaan)"),
         ("zonder dag", "Slot"),
-        ("zonder dag", "\u2068بيت\u2069 gaat over de vloer bij De Brug"),
+        ("zonder datum", "\u2068بيت\u2069 gaat over de vloer bij De Brug"),
     )
