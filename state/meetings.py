@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from sqlite_utils import Database
 
-from state import rows, screens, track_access, visits
+from state import door_organisations, rows, screens, track_access, visits
 from state.clock import now, seconds_between
 from state.database import Store
 from state.ids import clean_code, new_code, new_id
@@ -197,6 +197,7 @@ def close(store: Store, meeting_id: str) -> None:
     with store.write() as db:
         _stop_clock(db, rows.find(db, Meeting, "meeting", meeting_id).current_activity_id)
         db.table("meeting").update(meeting_id, {"state": "closed", "face": "lobby"})
+        door_organisations.leave(db, meeting_id)
         screens.renew_awaited(db, meeting_id)
         raise_revision(db, meeting_id, "steps")
 

@@ -174,7 +174,9 @@ class Track(Row):
 @dataclass(frozen=True)
 class Organisation(Row):
     """Takes part with some people; `tile` 1..12 gives its colour and sign. `short`: the short name
-    that the facilitator gave, empty for none; `state.short_names` has the one in use."""
+    that the facilitator gave, empty for none; `state.short_names` has the one in use. `door`: the
+    id of the meeting at whose door somebody typed it, until the facilitator said that it belongs
+    to the track; `only_today`: it leaves the track when that meeting ends."""
 
     id: str
     track_id: str
@@ -184,6 +186,13 @@ class Organisation(Row):
     tile: int
     position: int
     short: str = ""
+    door: str = ""
+    only_today: int = 0
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether the facilitator is asked if it belongs to the track."""
+        return bool(self.door) and not self.only_today
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from state import alike, disputed, phones, rows, tracks
+from state import alike, disputed, door_organisations, phones, rows, tracks
 from state.attendance import attend, read_attendees
 from state.clock import now
 from state.database import Store
@@ -164,6 +164,7 @@ def join_new_organisation(
         if before is not None:
             return before
         organisation_id = tracks.insert_organisation(db, meeting.track_id, organisation, "", "")
+        door_organisations.mark(db, organisation_id, meeting_id)
         person_id = tracks.insert_person(db, organisation_id, name, function)
         _tie(db, meeting, token, person_id, DoorProof(), is_new=True)
     return person_id

@@ -484,3 +484,11 @@ def joined_names_leave_the_list(db: Database) -> None:
         db.conn.execute(
             "UPDATE removal SET changes = :gone WHERE id = :removal", {**about, "gone": gone}
         )
+
+
+@migrations()
+def organisations_of_the_door(db: Database) -> None:
+    """At the door of which meeting somebody typed an organisation, until the facilitator said
+    whether it belongs to the track; and whether it is there for that meeting only."""
+    db.conn.execute("ALTER TABLE organisation ADD COLUMN door TEXT NOT NULL DEFAULT ''")
+    db.conn.execute("ALTER TABLE organisation ADD COLUMN only_today INTEGER NOT NULL DEFAULT 0")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sqlite_utils import Database
 
-from state import erasing_tracks, rows, sharing, track_access, two_people
+from state import door_organisations, erasing_tracks, rows, sharing, track_access, two_people
 from state.clock import now
 from state.database import Store
 from state.ids import new_id
@@ -118,7 +118,8 @@ def undo_removal(store: Store, removal_id: str, track_id: str | None = None) -> 
     """Bring back what a removal took away, and tell the track's meetings; Refused for two people
     who became one and can't be two again (`state.two_people`)."""
     with store.write() as db:
-        if joined := rows.joined(db, removal_id):
+        joined = rows.joined(db, removal_id)
+        if joined and not door_organisations.undo(db, joined):
             two_people.part(db, joined)
         rows.undo(db, removal_id)
         if track_id is not None:

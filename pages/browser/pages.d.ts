@@ -103,6 +103,8 @@ export interface ConsoleData {
   guests: number
   takes_guests: boolean
   screens: number
+  /** Organisations that somebody typed at the door, of which nobody said what they are. */
+  at_door: { id: string; name: string }[]
   can_add_org: boolean
 }
 

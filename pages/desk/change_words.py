@@ -49,6 +49,7 @@ _COLUMNS = {
     "framework": _("kader"), "config": _("inhoud"), "minutes": _("duur"), "phase": _("stap"),
     "state": _("stand"), "face": _("wat het scherm toont"),
     "current_activity_id": _("welke oefening loopt"), "expected": _("hoeveel er komen"),
+    "door": _("hoort erbij of niet"), "only_today": _("hoort erbij of niet"),
     "may_add_organisation": _("wie erbij mag"), "at_home": _("thuis invullen"),
     "due": _("tegen wanneer"), "mentor": _("mentor"), "lodging": _("logies"),
     "count": _("hoeveel gasten"), "announced": _("bekendgemaakt"), "kind": _("soort"),

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.desk import drawings, erasure, parts, people_list
+from pages.desk import door_question, drawings, erasure, parts, people_list
 from pages.desk.fields import add_form, attempt, folded, text_field
 from pages.desk.texts import joined
 from state import short_names, tracks
@@ -27,6 +27,7 @@ def show(track: Track, present: tuple[Organisation, ...]) -> None:
     for at, organisation in enumerate(present):
         people = [person for person in everybody if person.organisation_id == organisation.id]
         with st.container(key=f"odv-card-{organisation.id}"):
+            door_question.show(organisation, present)
             if _row(organisation, people, at, len(present)):
                 _fields(organisation, proposed[organisation.id])
                 _tiles(organisation, used - {organisation.tile})

@@ -15,6 +15,7 @@ from state import (
     attendance,
     contributions,
     disputed,
+    door_organisations,
     homework,
     meetings,
     people,
@@ -236,6 +237,22 @@ def _same_person(store: Store, room: Room, asked: Json) -> None:
     )  # fmt: skip
 
 
+def _door_organisation(store: Store, room: Room, asked: Json) -> None:
+    """What the facilitator says of an organisation that somebody typed at the door."""
+    found = room.organisation(str(asked["id"]))
+    if found is None:
+        raise Refused(_("Deze organisatie doet niet meer mee."))
+    scope, answer = room.meeting.id, asked["answer"]
+    if answer == "belongs":
+        return door_organisations.belongs(store, scope, found.id)
+    if answer == "today":
+        return door_organisations.only_today(store, scope, found.id)
+    into, secret = str(asked["into"]), room.meeting.secret
+    return door_organisations.is_another(
+        store, scope, found.id, into, lambda activity, one: alias(activity, secret, one)
+    )
+
+
 def _homework(store: Store, room: Room, asked: Json) -> None:
     activity = scenes.known_activity(room, asked["activity"])
     if not stored.may_go_home(activity):
@@ -308,9 +325,10 @@ _ACTIONS: dict[str, Action] = {
     "undo": _undo, "undo_takeover": _undo_takeover, "settle_takeover": _settle_takeover,
     "hand_over": _hand_over, "confirm_all": _confirm_all, "same_person": _same_person,
     "homework": _homework, "visits_made": _visits_made,
-    "end_meeting": _end, "reopen_meeting": _reopen,
+    "door_organisation": _door_organisation, "end_meeting": _end, "reopen_meeting": _reopen,
 }  # fmt: skip
 # Actions that may change who is in the meeting; after these the running exercise is settled.
 _MOVING_PEOPLE = frozenset({
     "answer_for", "add_person", "remove_person", "same_person", "undo", "went_home",
+    "door_organisation",
 })  # fmt: skip

@@ -322,3 +322,29 @@ def test_every_button_has_a_name_of_its_own(store: Store, track: str) -> None:
         labels = [button.label for button in page.button]
         assert len(labels) >= 3
         assert sorted(labels) == sorted(set(labels))
+
+
+def test_an_organisation_of_the_door_is_asked_until_somebody_says_what_it_is(
+    store: Store, track: str
+) -> None:
+    meeting = meetings.add(store, track, "Vandaag", "")
+    meetings.open_doors(store, meeting)
+    people.join_new_organisation(store, meeting, "token", "De Regentoren", "Bo")
+    (found,) = [one for one in tracks.organisations(store, track) if one.is_asked]
+    question = "Kwam er aan de deur bij. Hoort deze organisatie bij dit traject?"
+    page = opened(track)
+    assert [one.value for one in page.warning].count(question) == 1
+    page = press(page, f"odv-door-today-{found.id}")
+    assert not page.warning
+    page = press(page, f"odv-door-belongs-{found.id}")
+    assert not any(one.key == f"odv-door-belongs-{found.id}" for one in page.button)
+    for removal in tracks.removals(store, track)[:2]:
+        page = press(page, f"odv-undo-{removal['id']}")
+    assert question in [one.value for one in page.warning]
+    other = next(one for one in tracks.organisations(store, track) if not one.door)
+    page.selectbox(key=f"odv-door-into-{found.id}").set_value(other.id).run()
+    press(page, f"odv-door-another-{found.id}")
+    assert found.id not in {one.id for one in tracks.organisations(store, track)}
+    assert "Bo" in {
+        one.name for one in tracks.people(store, track) if one.organisation_id == other.id
+    }

@@ -1,6 +1,7 @@
 // Right: who is in the room, by organisation, and who still has to answer.
 import { html, useMemo, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
+import { AtDoor } from "./at_door.js"
 import { Takeovers, Unknown } from "./doubts.js"
 import { Plus } from "./icons.js"
 import { Person } from "./person.js"
@@ -27,6 +28,7 @@ export function People({ data, ui }) {
     openAdd(data, ui)}><${Plus} size=${16} />${_("Iemand zonder gsm")}</button>
     </div>
     ${data.takes_guests && html`<p class="con-small con-guests">${guestsText(data.guests)}</p>`}
+    <${AtDoor} data=${data} ui=${ui} />
     <${Takeovers} people=${people} ui=${ui} />
     <${Unknown} people=${people} ui=${ui} />
     ${

@@ -19,6 +19,7 @@ import {
 } from "../console/agenda.js"
 import { Switch } from "../console/controls.js"
 import { useDialogs } from "../console/dialog.js"
+import { AtDoor } from "../console/at_door.js"
 import { Newcomers, Takeovers, Unknown } from "../console/doubts.js"
 import { MainButton } from "../console/main_button.js"
 import { spoken } from "../console/spoken.js"
@@ -44,10 +45,12 @@ export default function Remote({ data, api }) {
 }
 
 /** Who waits for a word of the facilitator; the strip takes no room while nobody does. */
-function Doubts({ data: { people, meeting }, ui }) {
+function Doubts({ data, ui }) {
+  const { people, meeting } = data
   if (meeting.state === "closed") return null
   return html`
     <div class="rem-doubts">
+      <${AtDoor} data=${data} ui=${ui} />
       <${Takeovers} people=${people} ui=${ui} />
       <${Newcomers} people=${people} ui=${ui} />
       <${Unknown} people=${people} ui=${ui} />

@@ -84,6 +84,9 @@ class ConsoleSeat(Seat):
             "guests": hall.guests,
             "takes_guests": stored.takes_guests(room),
             "screens": self.hub.screens(meeting_id),
+            "at_door": [
+                {"id": one.id, "name": one.name} for one in room.organisations if one.is_asked
+            ],
             "can_add_org": bool(room.meeting.may_add_organisation),
         }
 

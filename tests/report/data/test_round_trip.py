@@ -230,7 +230,7 @@ TRAVELS = {
     " shared for_host printable for_home created_at updated_at",
 }
 STAYS = {
-    "track": "position removed_at", "organisation": "position",
+    "track": "position removed_at", "organisation": "position door only_today",
     "person": "name_key removed_at",
     "meeting": "position code face secret screen_number removed_at",
     "activity": "position running_since timer removed_at", "attendance": "removed_at went_home",

@@ -1,0 +1,155 @@
+"""Organisations that somebody typed at the door: they count in that meeting, and the facilitator
+says whether they belong to the track, are another one of it, or are there for that meeting only."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlite_utils import Database
+
+from state import id_rewriting, rows
+from state.database import Store
+from state.language import _
+from state.models import Organisation
+from state.problems import Refused
+from state.revisions import raise_for_track
+
+# The pseudonym of an id in an activity, by both: it stands in answers, too.
+Pseudonym = Callable[[str, str], str]
+_HERE = "activity_id IN (SELECT id FROM activity WHERE meeting_id = :meeting)"
+# Each slot once: what the organisation of the list has there stays.
+_MOVE_ANSWERS = (
+    f"UPDATE contribution SET author = :into WHERE author = :came AND {_HERE} AND NOT EXISTS"
+    " (SELECT 1 FROM contribution AS theirs WHERE theirs.activity_id = contribution.activity_id"
+    " AND theirs.slot = contribution.slot AND theirs.author = :into) RETURNING id"
+)
+_SAME_NAMES = (
+    "SELECT came.name FROM person AS came JOIN person AS there ON there.name_key = came.name_key"
+    " WHERE came.organisation_id = :came AND there.organisation_id = :into"
+    " AND came.removed_at IS NULL AND there.removed_at IS NULL"
+)
+
+
+def mark(db: Database, organisation_id: str, meeting_id: str) -> None:
+    """Remember, in a transaction, that somebody typed an organisation at the door."""
+    db.table("organisation").update(organisation_id, {"door": meeting_id})
+
+
+def belongs(store: Store, scope: str, organisation_id: str) -> None:
+    """Say that it belongs to the track. `scope`, here and below: the id of the meeting or track
+    whose pages offer to undo it. Refused once something else was said of it."""
+    with store.write() as db:
+        found = _asked(db, organisation_id)
+        _say(db, scope, found, _("{name} hoort bij het traject."), {"door": "", "only_today": 0})
+
+
+def only_today(store: Store, scope: str, organisation_id: str) -> None:
+    """Say that it is there for this meeting only: it leaves the track when the meeting ends, and
+    what it did still stands."""
+    with store.write() as db:
+        found = _asked(db, organisation_id)
+        _say(db, scope, found, _("{name} is er alleen vandaag."), {"only_today": 1})
+
+
+def is_another(
+    store: Store, scope: str, organisation_id: str, into_id: str, pseudonym: Pseudonym
+) -> None:
+    """Say that it is another organisation of the track: its people and what it gave become those
+    of `into_id`; where both gave something in one place, what `into_id` gave stays. Refused where
+    somebody of the same name is there already."""
+    with store.write() as db:
+        came = _asked(db, organisation_id)
+        into = rows.find(db, Organisation, "organisation", into_id)
+        if came.id == into.id or came.track_id != into.track_id:
+            raise Refused(_("Kies een andere organisatie van dit traject."))
+        about = {"came": came.id, "into": into.id, "meeting": came.door}
+        for (name,) in db.conn.execute(_SAME_NAMES, about).fetchall():
+            raise Refused(
+                _("Bij {organisation} staat al een {name}. Wijzig eerst een van beide namen.")
+                .format(organisation=into.name, name=name)
+            )  # fmt: skip
+        moved = {**about, **_moved(db, about, pseudonym)}
+        label = _("{name} is {into}.").format(name=came.name, into=into.name)
+        removal = rows.remove(db, scope, label, [("organisation", {"id": came.id})])
+        db.table("removal").update(removal, {"joined": json.dumps(moved)})
+        raise_for_track(db, came.track_id, "steps", "people", "results")
+
+
+def leave(db: Database, meeting_id: str) -> None:
+    """Take away, in the transaction that ends a meeting, what was there for that meeting only; the
+    page of the track offers a way back."""
+    found = db.query(
+        "SELECT * FROM organisation WHERE door = ? AND only_today = 1 AND removed_at IS NULL",
+        [meeting_id],
+    )
+    for organisation in [Organisation.of(row) for row in found]:
+        people = db.query(
+            "SELECT id FROM person WHERE organisation_id = ? AND removed_at IS NULL",
+            [organisation.id],
+        )
+        gone = [("organisation", {"id": organisation.id})]
+        gone += [("person", {"id": row["id"]}) for row in people]
+        # Who is put back belongs to the track.
+        db.table("organisation").update(organisation.id, {"door": "", "only_today": 0})
+        label = _("{name} was er alleen die dag.").format(name=organisation.name)
+        rows.remove(db, organisation.track_id, label, gone)
+        raise_for_track(db, organisation.track_id, "steps", "people", "results")
+
+
+def undo(db: Database, joined: str) -> bool:
+    """Take back what was said of an organisation, in the transaction that undoes the removal;
+    gives whether `joined` tells of one."""
+    told: dict[str, Any] = json.loads(joined)
+    if "said" in told:
+        db.table("organisation").update(told["said"], told["before"])
+        return True
+    if "came" not in told:
+        return False
+    id_rewriting.put_back(db, told["names"], told["rewritten"])
+    for table, column, name in (("person", "organisation_id", "people"),
+                                ("contribution", "author", "answers")):  # fmt: skip
+        for row in told[name]:
+            db.conn.execute(
+                f"UPDATE {table} SET {column} = ? WHERE id = ? AND {column} = ?",
+                [told["came"], row, told["into"]],
+            )
+    return True
+
+
+def _asked(db: Database, organisation_id: str) -> Organisation:
+    found = rows.find(db, Organisation, "organisation", organisation_id)
+    if not found.door:
+        raise Refused(_("Dat is al gezegd van deze organisatie."))
+    return found
+
+
+def _say(
+    db: Database, scope: str, found: Organisation, label: str, values: Mapping[str, Any]
+) -> None:  # fmt: skip
+    before = {"door": found.door, "only_today": found.only_today}
+    db.table("organisation").update(found.id, dict(values))
+    removal = rows.remove(db, scope, label.format(name=found.name), [])
+    told = {"said": found.id, "before": before}
+    db.table("removal").update(removal, {"joined": json.dumps(told)})
+    raise_for_track(db, found.track_id, "steps")
+
+
+def _moved(db: Database, about: dict[str, str], pseudonym: Pseudonym) -> dict[str, Any]:
+    """Move people and answers; gives what `undo` needs: ids, and no words of anybody."""
+    people = db.conn.execute(
+        "UPDATE person SET organisation_id = :into WHERE organisation_id = :came"
+        " AND removed_at IS NULL RETURNING id", about,
+    ).fetchall()  # fmt: skip
+    answers = db.conn.execute(_MOVE_ANSWERS, about).fetchall()
+    activities = db.conn.execute("SELECT id FROM activity WHERE meeting_id = :meeting", about)
+    came, into = about["came"], about["into"]
+    names = {
+        one: [(came, into), (pseudonym(one, came), pseudonym(one, into))]
+        for (one,) in activities.fetchall()
+    }
+    return {
+        "people": [row for (row,) in people], "answers": [row for (row,) in answers],
+        "names": names, "rewritten": id_rewriting.rewrite(db, names),
+    }  # fmt: skip
