@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Any
 from unittest.mock import patch
@@ -63,6 +64,34 @@ def pages_of_pdf(content: bytes) -> list[str]:
     for a page of drawings."""
     with pypdfium2.PdfDocument(content) as read:
         return [page.get_textpage().get_text_range() for page in read]
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter as it is drawn: its page, from 1, and its edges in pt from the left and the bottom
+    of that page, which is `wide` and `high` pt."""
+
+    page: int
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+    wide: float
+    high: float
+
+
+def letters_of_pdf(content: bytes) -> list[Letter]:
+    """All letters, white space too."""
+    found: list[Letter] = []
+    with pypdfium2.PdfDocument(content) as read:
+        for number, page in enumerate(read, 1):
+            text = page.get_textpage()
+            found += [
+                Letter(number, text.get_text_range(at, 1), *text.get_charbox(at), *page.get_size())
+                for at in range(text.count_chars())
+            ]
+    return found
 
 
 def words_of_pdf(content: bytes) -> str:

@@ -33,20 +33,18 @@ def pages(content: bytes) -> int:
 
 def outside(content: bytes) -> list[tuple[int, str]]:
     """Letters beyond the margins, with the number of their page."""
-    with reading.opened(content) as made:
-        return [
-            (page.page_number, char["text"])
-            for page in made.pages
-            for char in page.chars
-            # A space at the end of a line may stand in the margin.
-            if reading.squashed(char["text"])
-            and not (
-                char["x0"] >= _SIDE
-                and char["x1"] <= page.width - _SIDE
-                and char["top"] >= _FOOT
-                and char["bottom"] <= page.height - _FOOT
-            )
-        ]
+    return [
+        (letter.page, letter.text)
+        for letter in reading.letters_of_pdf(content)
+        # A space at the end of a line may stand in the margin.
+        if reading.squashed(letter.text)
+        and not (
+            letter.left >= _SIDE
+            and letter.right <= letter.wide - _SIDE
+            and letter.bottom >= _FOOT
+            and letter.top <= letter.high - _FOOT
+        )
+    ]
 
 
 @pytest.mark.parametrize("make", REAL)
