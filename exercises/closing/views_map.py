@@ -12,7 +12,7 @@ from state.language import _, ngettext
 
 # A page beside the map: so many lines of so many characters, and besides its words each sentence
 # takes the lines of a name.
-_LINES, _CHARACTERS, _OF_NAME, _MOST = 15, 20, 2, 3
+_LINES, _CHARACTERS, _OF_NAME, _MOST = 13, 20, 2, 3
 _MEETINGS = 3
 
 

@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request, expect
 
-from tests.browser.eyes import Album, Wire, read_qr
+from tests.browser.eyes import Album, Wire, read_qr, under_corner
 from tests.browser.server import PASSCODE
 
 # Playwright waits this long for what must come about by itself, also after a restart and on a
@@ -175,6 +175,11 @@ class Screen(Actor):
         codes = read_qr(self.look("onthaal"))
         assert len(codes) == 1, f"one QR in the lobby, not {codes}"
         return codes[0]
+
+    def look(self, what: str) -> bytes:
+        """As for others; and no word is under the corner with the code."""
+        self.until(lambda: not under_corner(self.page), "words clear of the corner")
+        return super().look(what)
 
     def look_in_sizes(self, what: str) -> None:
         """Pictures at rest, on each size of projector."""

@@ -111,7 +111,8 @@ class Host:
 
     def takes_note(self, number: int, notes: int, *, by_key: bool = False) -> None:
         """Take the next note out and read it."""
-        self._on("Bekijk het" if number == 1 else "Volgend briefje", by_key)
+        first = "Bekijk het eerste briefje" if notes > 1 else "Bekijk het briefje"
+        self._on(first if number == 1 else "Volgend briefje", by_key)
         self.phone.sees(f"Briefje {number} van {notes}")
 
     def reads_all_again(self, *, by_key: bool = False) -> None:

@@ -55,6 +55,32 @@ def read_qr(png: bytes) -> list[str]:
         return [code.text for code in zxingcpp.read_barcodes(picture)]
 
 
+_UNDER_CORNER = """() => {
+  const corner = document.querySelector(".screen-corner")
+  if (!corner) return []
+  const edge = corner.getBoundingClientRect()
+  const meets = (box) => box.width > 0 && box.left < edge.right && box.right > edge.left
+    && box.top < edge.bottom && box.bottom > edge.top
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const found = []
+  while (texts.nextNode()) {
+    const text = texts.currentNode
+    if (!text.data.trim() || corner.contains(text)) continue
+    if (!text.parentElement.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+      || text.parentElement.closest(".visually-hidden")) continue
+    const range = document.createRange()
+    range.selectNodeContents(text)
+    if ([...range.getClientRects()].some(meets)) found.push(text.data.trim())
+  }
+  return found
+}"""
+
+
+def under_corner(page: Page) -> list[str]:
+    """Words of the screen that are under the code in its corner, or run on below it."""
+    return list(page.evaluate(_UNDER_CORNER))
+
+
 # Stands for a page that was loaded; and what its HTML held for the script.
 _DOCUMENT = b"<document>"
 _FIRST_DATA = "() => document.getElementById('boot')?.textContent ?? ''"

@@ -206,6 +206,7 @@ def a_quote_goes(hall: YearHall, url: str) -> None:
     mine = QUOTES["Katrien"][0]
     hall.screen.sees("1 van de 3")
     for _page in range(3):
+        hall.screen.rests()
         if mine in hall.screen.all_words():
             break
         hall.facilitator.page.wait_for_timeout(1200)

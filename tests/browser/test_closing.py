@@ -92,6 +92,7 @@ def pages_through(facilitator: Facilitator, remote: Remote, screen: Screen) -> N
     """Both quotes, by the main button of the console, by keyboard and on the remote."""
     main = facilitator.page.locator(".con-go .con-main-do")
     screen.sees("1 van de 2")
+    screen.rests()
     first = QUOTE if QUOTE in screen.all_words() else OTHER
     second = OTHER if first == QUOTE else QUOTE
     expect(main).to_have_text("Volgende: 2 van de 2")
@@ -136,6 +137,7 @@ def test_a_guest_a_participant_and_the_room(
     # Only what there is to show is offered: the quotes and the question.
     screen.sees("1 van 2")
     pages_through(facilitator, remote, screen)
+    screen.rests()
     shown = QUOTE if QUOTE in screen.all_words() else OTHER
     screen.sees(shown)
     screen.look_in_sizes("citaat")

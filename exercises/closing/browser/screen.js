@@ -73,6 +73,8 @@ function VillageMap({ data }) {
     <${Pieces} pieces=${data.pieces} />
     <div class="beside">
       <${Words} data=${data} />
+      ${data.pieces.some(({ kind }) => kind === "ghost") &&
+        html`<p class="then-and-now">${_("Gestippeld: toen. In kleur: nu.")}</p>`}
       ${data.grown.length > 0 &&
         html`<ul class="grown">${data.grown.map((one) => html`<li>${one}</li>`)}</ul>`}
       ${data.cards.length > 0 && html`<${Voices} key=${data.page} data=${data} />`}
