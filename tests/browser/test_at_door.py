@@ -8,14 +8,14 @@ from playwright.sync_api import expect
 
 from state import meetings, tracks
 from state.database import Store
-from tests.browser.actors import Facilitator, Phone
+from tests.browser.actors import Facilitator, Phone, Remote
 from tests.browser.server import Server
 
 TakeOut = Callable[..., Phone]
 
 
 def test_the_console_asks_and_takes_the_answer(
-    server: Server, stored: Store, facilitator: Facilitator, phone: TakeOut
+    server: Server, stored: Store, facilitator: Facilitator, phone: TakeOut, remote: Remote
 ) -> None:
     track = tracks.add_track(stored, "Een jaar")
     tracks.add_organisation(stored, track, "De Regenton")
@@ -29,8 +29,16 @@ def test_the_console_asks_and_takes_the_answer(
     someone.page.get_by_label("Je voornaam").fill("An")
     someone.presses("Ik ben er")
     facilitator.opens_console(server.url, meeting)
-    facilitator.sees("De Regenton vzw kwam er aan de deur bij. Hoort De Regenton vzw bij dit")
-    facilitator.look("aan-de-deur")
+    facilitator.sees("De Regenton vzw kwam er aan de deur bij. Hoort dit bij het traject?")
+    remote.page.goto(facilitator.remote_invitation())
+    remote.sees("Hoort dit bij het traject?")
+    remote.button("Dat is een andere").click()
+    remote.rests()
+    remote.look("aan-de-deur")
+    remote.page.set_viewport_size({"width": 320, "height": 640})
+    remote.look("aan-de-deur-320")
+    wide = "document.documentElement.scrollWidth <= innerWidth"
+    assert remote.page.evaluate(wide)
     facilitator.presses("Dat is een andere")
     facilitator.page.get_by_label("Welke organisatie is De Regenton vzw?").select_option(
         label="De Regenton"

@@ -1,6 +1,7 @@
 // Beginoefening on the screen: the question, then the sentences.
 import { html, useRef } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
+import { partOf } from "../../kit/browser/part_of.js"
 import { Tile } from "../../kit/browser/figures.js"
 import { useFit } from "../../kit/browser/fit.js"
 import { Floor, Wall } from "../../kit/browser/scenery.js"
@@ -31,7 +32,7 @@ function Ask({ data }) {
     <div class="ask" ref=${box}>
       <h1 dir="auto">${data.ask}</h1>
     </div>
-    <p class="count"><b>${_("{n} van de {m}", { n: data.wrote, m: data.present })}</b> ${wrote}</p>
+    <p class="count">${partOf(data.wrote, data.present, wrote)}</p>
   `
 }
 

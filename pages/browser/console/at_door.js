@@ -22,18 +22,22 @@ function Asked({ one, others, ui }) {
   return html`
     <section class="con-doubt" aria-label=${_("Hoort {name} bij dit traject?", one)}>
       <p><${Alert} size=${18} /><span>${_(
-        "{name} kwam er aan de deur bij. Hoort {name} bij dit traject?",
+        "{name} kwam er aan de deur bij. Hoort dit bij het traject?",
         one,
       )}</span></p>
-      <button type="button" class="btn quiet con-sm" onClick=${() => say("belongs")}>${_(
-        "Ja",
-      )}</button>
-      <button type="button" class="btn quiet con-sm" onClick=${() => say("today")}>${_(
-        "Alleen vandaag",
-      )}</button>
+      ${!choosing && html`
+        <button type="button" class="btn quiet con-sm" onClick=${() => say("belongs")}>${_(
+          "Ja",
+        )}</button>
+        <button type="button" class="btn quiet con-sm" onClick=${() => say("today")}>${_(
+          "Alleen vandaag",
+        )}</button>
+      `}
       ${others.length > 0 && html`
         <button type="button" class="btn quiet con-sm" aria-expanded=${choosing}
-          onClick=${() => choose(!choosing)}>${_("Dat is een andere")}</button>
+          onClick=${() => choose(!choosing)}>${choosing
+            ? _("Toch niet")
+            : _("Dat is een andere")}</button>
       `}
       ${choosing && html`
         <div class="con-same-party">
