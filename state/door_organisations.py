@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from state import id_rewriting, rows
+from state import id_rewriting, restrictions, rows
 from state.database import Store
 from state.language import _
 from state.models import Organisation
@@ -24,6 +24,17 @@ _MOVE_ANSWERS = (
     f"UPDATE contribution SET author = :into WHERE author = :came AND {_HERE} AND NOT EXISTS"
     " (SELECT 1 FROM contribution AS theirs WHERE theirs.activity_id = contribution.activity_id"
     " AND theirs.slot = contribution.slot AND theirs.author = :into) RETURNING id"
+)
+# How far an answer may go moves with it; it stays where the answer stays.
+_MOVE_LIMITS = (
+    f"UPDATE OR IGNORE restriction SET author = :into WHERE author = :came AND {_HERE}"
+    " AND NOT EXISTS (SELECT 1 FROM contribution AS kept"
+    " WHERE kept.activity_id = restriction.activity_id AND kept.slot = restriction.slot"
+    " AND kept.author = :came) RETURNING activity_id, slot, by_person"
+)
+_LIMIT_BACK = (
+    "UPDATE OR IGNORE restriction SET author = :came WHERE author = :into"
+    " AND activity_id = :activity AND slot = :slot AND by_person = :by"
 )
 _SAME_NAMES = (
     "SELECT came.name FROM person AS came JOIN person AS there ON there.name_key = came.name_key"
@@ -74,7 +85,8 @@ def is_another(
         label = _("{name} is {into}.").format(name=came.name, into=into.name)
         removal = rows.remove(db, scope, label, [("organisation", {"id": came.id})])
         db.table("removal").update(removal, {"joined": json.dumps(moved)})
-        raise_for_track(db, came.track_id, "steps", "people", "results")
+        restrictions.changed(db, came.track_id)
+        raise_for_track(db, came.track_id, "steps", "people")
 
 
 def leave(db: Database, meeting_id: str) -> None:
@@ -115,6 +127,10 @@ def undo(db: Database, joined: str) -> bool:
                 f"UPDATE {table} SET {column} = ? WHERE id = ? AND {column} = ?",
                 [told["came"], row, told["into"]],
             )
+    about = {"came": told["came"], "into": told["into"]}
+    for activity, slot, by in told["limits"]:
+        key = {"activity": activity, "slot": slot, "by": by}
+        db.conn.execute(_LIMIT_BACK, {**about, **key})
     return True
 
 
@@ -143,6 +159,7 @@ def _moved(db: Database, about: dict[str, str], pseudonym: Pseudonym) -> dict[st
         " AND removed_at IS NULL RETURNING id", about,
     ).fetchall()  # fmt: skip
     answers = db.conn.execute(_MOVE_ANSWERS, about).fetchall()
+    limits = db.conn.execute(_MOVE_LIMITS, about).fetchall()
     activities = db.conn.execute("SELECT id FROM activity WHERE meeting_id = :meeting", about)
     came, into = about["came"], about["into"]
     names = {
@@ -151,5 +168,6 @@ def _moved(db: Database, about: dict[str, str], pseudonym: Pseudonym) -> dict[st
     }
     return {
         "people": [row for (row,) in people], "answers": [row for (row,) in answers],
+        "limits": [list(row) for row in limits],
         "names": names, "rewritten": id_rewriting.rewrite(db, names),
     }  # fmt: skip

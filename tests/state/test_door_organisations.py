@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from sqlite_utils import Database
 
-from state import door_organisations, meetings, people, tracks
+from state import door_organisations, meetings, people, restrictions, tracks
 from state.database import Store
 from state.models import Organisation
 from state.problems import Refused
@@ -86,11 +87,7 @@ def test_what_is_another_gives_it_its_people_and_answers_and_takes_them_back(
     activity = meetings.add_activity(store, meeting, "actions", {"version": 1}, 30)
     with store.write() as db:
         for author, slot in ((typed.id, "a"), (typed.id, "b"), (brug, "b")):
-            db.table("contribution").insert({
-                "activity_id": activity, "author": author, "slot": slot,
-                "payload": "{}", "by_hand": 0, "created_at": "x", "updated_at": "x",
-                "removed_at": None, "by_person": "",
-            })  # fmt: skip
+            stored(db, activity, author, slot)
     door_organisations.is_another(store, meeting, typed.id, brug, same)
     assert list(there(store, track)) == ["De Brug"]
     assert [one.organisation_id for one in tracks.people(store, track)] == [brug]
@@ -99,6 +96,37 @@ def test_what_is_another_gives_it_its_people_and_answers_and_takes_them_back(
     assert there(store, track)["De Brugg"].is_asked
     assert [one.organisation_id for one in tracks.people(store, track)] == [typed.id]
     assert authors(store) == sorted([("a", typed.id), ("b", typed.id), ("b", brug)])
+
+
+def test_how_far_an_answer_may_go_moves_with_it_and_comes_back(
+    store: Store, track: str, meeting: str, brug: str, typed: Organisation
+) -> None:
+    activity = meetings.add_activity(store, meeting, "actions", {"version": 1}, 30)
+    (an,) = tracks.people(store, track)
+    things = [restrictions.Thing(activity, typed.id, ("a",)),
+              restrictions.Thing(activity, typed.id, ("b",))]  # fmt: skip
+    with store.write() as db:
+        for author, slot in ((typed.id, "a"), (typed.id, "b"), (brug, "b")):
+            stored(db, activity, author, slot)
+    restrictions.choose(store, track, an.id, things, "self", "names")
+    door_organisations.is_another(store, meeting, typed.id, brug, same)
+    assert limited(store, track) == {(brug, "a"): "self", (typed.id, "b"): "self"}
+    undoes(store, track, meeting)
+    assert limited(store, track) == {(typed.id, "a"): "self", (typed.id, "b"): "self"}
+
+
+def limited(store: Store, track: str) -> dict[tuple[str, str], str]:
+    with store.read() as db:
+        found = restrictions.narrowest(restrictions.of_track(db, track))
+    return {key: limit.place for key, limit in found.items()}
+
+
+def stored(db: Database, activity: str, author: str, slot: str) -> None:
+    db.table("contribution").insert({
+        "activity_id": activity, "author": author, "slot": slot,
+        "payload": "{}", "by_hand": 0, "created_at": "x", "updated_at": "x",
+        "removed_at": None, "by_person": "",
+    })  # fmt: skip
 
 
 def authors(store: Store) -> list[tuple[str, str]]:
