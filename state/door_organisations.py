@@ -12,9 +12,10 @@ from sqlite_utils import Database
 from state import id_rewriting, restrictions, rows
 from state.database import Store
 from state.language import _
-from state.models import Organisation
+from state.models import Meeting, Organisation
 from state.problems import Refused
 from state.revisions import raise_for_track
+from state.text_rules import name_key
 
 # The pseudonym of an id in an activity, by both: it stands in answers, too.
 Pseudonym = Callable[[str, str], str]
@@ -35,6 +36,10 @@ _MOVE_LIMITS = (
 _LIMIT_BACK = (
     "UPDATE OR IGNORE restriction SET author = :came WHERE author = :into"
     " AND activity_id = :activity AND slot = :slot AND by_person = :by"
+)
+_CAME = (
+    "SELECT DISTINCT organisation_id FROM attendance JOIN person ON person.id = person_id"
+    " WHERE meeting_id = ? AND attendance.removed_at IS NULL AND person.removed_at IS NULL"
 )
 _SAME_NAMES = (
     "SELECT came.name FROM person AS came JOIN person AS there ON there.name_key = came.name_key"
@@ -90,24 +95,55 @@ def is_another(
 
 
 def leave(db: Database, meeting_id: str) -> None:
-    """Take away, in the transaction that ends a meeting, what was there for that meeting only; the
-    page of the track offers a way back."""
+    """Take from the track, in the transaction that ends a meeting, what was there for that meeting
+    only; the page of the track offers a way back. Its people, and what they did, still stand."""
     found = db.query(
         "SELECT * FROM organisation WHERE door = ? AND only_today = 1 AND removed_at IS NULL",
         [meeting_id],
     )
     for organisation in [Organisation.of(row) for row in found]:
-        people = db.query(
-            "SELECT id FROM person WHERE organisation_id = ? AND removed_at IS NULL",
-            [organisation.id],
-        )
-        gone = [("organisation", {"id": organisation.id})]
-        gone += [("person", {"id": row["id"]}) for row in people]
-        # Who is put back belongs to the track.
-        db.table("organisation").update(organisation.id, {"door": "", "only_today": 0})
         label = _("{name} was er alleen die dag.").format(name=organisation.name)
-        rows.remove(db, organisation.track_id, label, gone)
+        gone = [("organisation", {"id": organisation.id})]
+        removal = rows.remove(db, organisation.track_id, label, gone)
+        db.table("removal").update(removal, {"joined": _left(organisation.id)})
         raise_for_track(db, organisation.track_id, "steps", "people", "results")
+
+
+def of_meeting(
+    db: Database, meeting: Meeting
+) -> tuple[tuple[Organisation, ...], tuple[Organisation, ...]]:
+    """The organisations of a meeting, in order, and those that left the track. What was there for
+    one meeting only is of that one for good, with its people and what they did."""
+    present = rows.ordered(db, Organisation, "organisation", "track_id", meeting.track_id)
+    gone = rows.removed(db, Organisation, "organisation", "track_id", meeting.track_id)
+    if not any(one.only_today for one in gone):
+        return present, gone
+    came = {one for (one,) in db.conn.execute(_CAME, [meeting.id]).fetchall()}
+    here = {one.id for one in gone if one.only_today and one.id in came}
+    visitors = (one for one in gone if one.id in here)
+    return (*present, *visitors), tuple(one for one in gone if one.id not in here)
+
+
+def come_back(db: Database, meeting: Meeting, name: str) -> str | None:
+    """The organisation of that name that was there for an earlier meeting only, asked about anew;
+    gives its id, or None where there is none."""
+    gone = rows.removed(db, Organisation, "organisation", "track_id", meeting.track_id)
+    left = [one for one in gone if one.only_today and name_key(one.name) == name_key(name)]
+    for one in left:
+        stands = db.query(
+            "SELECT id FROM removal WHERE joined = ? AND undone_at IS NULL", [_left(one.id)]
+        )
+        for row in list(stands):
+            rows.undo(db, row["id"])
+            values = {"door": meeting.id, "only_today": 0}
+            db.table("organisation").update(one.id, values)
+            return one.id
+    return None
+
+
+def _left(organisation_id: str) -> str:
+    """How its removal tells of an organisation that was there for one meeting only."""
+    return json.dumps({"left": organisation_id})
 
 
 def undo(db: Database, joined: str) -> bool:
@@ -116,6 +152,10 @@ def undo(db: Database, joined: str) -> bool:
     told: dict[str, Any] = json.loads(joined)
     if "said" in told:
         db.table("organisation").update(told["said"], told["before"])
+        return True
+    if "left" in told:
+        # What is put back belongs to the track.
+        db.table("organisation").update(told["left"], {"door": "", "only_today": 0})
         return True
     if "came" not in told:
         return False

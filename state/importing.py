@@ -72,11 +72,14 @@ def add(db: Database, document: Json, secrets: Mapping[str, str], photos: Mappin
         _insert(
             db, "name_in_text", track_id=track["id"], place=one["place"], instead=one["instead"]
         )
+    with_people = {one["organisation"] for one in document["people"]}
     for position, one in enumerate(document["organisations"], start=1):
+        # Who was there for one meeting only left, and its people did not.
+        only_today = one["left_at"] is not None and one["id"] in with_people
         _insert(
             db, "organisation", id=one["id"], track_id=track["id"], name=one["name"],
             short=one["short"], sector=one["sector"], place=one["place"], tile=one["tile"],
-            position=position, removed_at=one["left_at"],
+            position=position, removed_at=one["left_at"], only_today=int(only_today),
         )  # fmt: skip
     for one in document["people"]:
         erased = one["erased_at"] is not None

@@ -15,7 +15,7 @@ from state.clock import now, seconds_between
 from state.database import Store
 from state.ids import clean_code, new_code, new_id
 from state.language import _
-from state.models import Activity, Face, Json, Meeting, Organisation, Room, Track
+from state.models import Activity, Face, Json, Meeting, Room, Track
 from state.problems import Refused
 from state.revisions import raise_revision
 from state.text_rules import one_line
@@ -47,14 +47,11 @@ def read_room(db: Database, meeting_id: str) -> Room:
     agreed = visits.read_visits(db, meeting.track_id)
     of_exercises = visits.for_exercises(db, meeting.track_id)
     agenda = rows.ordered(db, Activity, "activity", "meeting_id", meeting_id)
+    present, left = door_organisations.of_meeting(db, meeting)
     return Room(
-        meeting,
-        rows.find(db, Track, "track", meeting.track_id),
-        rows.ordered(db, Organisation, "organisation", "track_id", meeting.track_id),
-        tuple(replace(one, visits=of_exercises) for one in agenda),
-        rows.removed(db, Organisation, "organisation", "track_id", meeting.track_id),
-        agreed,
-    )
+        meeting, rows.find(db, Track, "track", meeting.track_id), present,
+        tuple(replace(one, visits=of_exercises) for one in agenda), left, agreed,
+    )  # fmt: skip
 
 
 def before(db: Database, activity: Activity) -> list[tuple[Activity, Meeting]]:

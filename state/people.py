@@ -163,10 +163,13 @@ def join_new_organisation(
         before = _made_before(db, meeting_id, token, organisation, name)
         if before is not None:
             return before
-        organisation_id = tracks.insert_organisation(db, meeting.track_id, organisation, "", "")
-        door_organisations.mark(db, organisation_id, meeting_id)
-        person_id = tracks.insert_person(db, organisation_id, name, function)
-        _tie(db, meeting, token, person_id, DoorProof(), is_new=True)
+        known = door_organisations.come_back(db, meeting, organisation)
+        if known is None:
+            known = tracks.insert_organisation(db, meeting.track_id, organisation, "", "")
+            door_organisations.mark(db, known, meeting_id)
+        person = tracks.person_named(db, known, one_line(name, tracks.NAME_LIMIT, _("De naam")))
+        person_id = tracks.insert_person(db, known, name, function) if person is None else person.id
+        _tie(db, meeting, token, person_id, DoorProof(), is_new=person is None)
     return person_id
 
 

@@ -225,6 +225,13 @@ def people(store: Store, track_id: str) -> tuple[Person, ...]:
         return read_people(db, track_id)
 
 
+def taking_part(store: Store, track_id: str) -> tuple[Person, ...]:
+    """As `people`, of the organisations that take part now: without those that were there for one
+    meeting only."""
+    present = {one.id for one in organisations(store, track_id)}
+    return tuple(one for one in people(store, track_id) if one.organisation_id in present)
+
+
 def read_people(db: Database, track_id: str) -> tuple[Person, ...]:
     """As `people`, on a connection that reads more."""
     found = db.query(

@@ -110,10 +110,12 @@ class MeetingData:
         is not said to stay away; never fewer than have joined."""
         asked = self.room.meeting.expected
         joined = {attendee.person.id for attendee in self.attendees}
+        present = {one.id for one in self.room.organisations}
         # Whose name was erased may have joined without being known.
         known = joined.union(
-            person.id for person in self.known_people if person.id not in self.absent
-        )
+            person.id for person in self.known_people
+            if person.id not in self.absent and person.organisation_id in present
+        )  # fmt: skip
         return max(len(known) if asked is None else asked, len(joined))
 
     @cached_property

@@ -38,7 +38,7 @@ def show(meeting: Meeting) -> None:
 def _expected(meeting: Meeting) -> None:
     """How many people are awaited: beside it on screen and console stands how many are in."""
     key = f"odv-{meeting.id}-expected"
-    known = len(tracks.people(store(), meeting.track_id))
+    known = len(tracks.taking_part(store(), meeting.track_id))
     st.number_input(
         _("Hoeveel mensen verwacht je?"), min_value=1, max_value=meetings.MOST_EXPECTED, step=1,
         value=None, placeholder=str(known) if known else "", key=remembered(key, meeting.expected),

@@ -28,7 +28,7 @@ from state.people import attendees
 
 def show(track: Track, held: Sequence[Meeting]) -> None:
     """Choose what about, then one card for all and one for each organisation."""
-    people = tracks.people(store(), track.id)
+    people = tracks.taking_part(store(), track.id)
     kind = st.segmented_control(
         _("Waarover"), list(KINDS), default="invitation", format_func=KINDS.__getitem__,
         key="odv-mail-kind", required=True,

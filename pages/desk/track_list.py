@@ -111,7 +111,7 @@ def _remove_button(track: Track) -> None:
 
 
 def _counts(track: Track, organisations: int) -> str:
-    people = len(tracks.people(store(), track.id))
+    people = len(tracks.taking_part(store(), track.id))
     sessions = len(meetings.of_track(store(), track.id))
     return joined(
         ngettext("{count} organisatie", "{count} organisaties", organisations).format(

@@ -87,8 +87,9 @@ def track_workbook(store: Copyable, track_id: str, *, named: bool = True) -> byt
         held = [gather(db, one, drawn=False) for one in exporting.meeting_ids(db, track_id)]
         people = tracks.read_people(db, track_id)
         organisations = exporting.organisations(db, track_id)
+        left = exporting.organisations_that_left(db, track_id)
         of_visits = _visit_tables(db, track_id)
-    tables = track_tables.all_tables(organisations, people, of_visits, held)
+    tables = track_tables.all_tables(organisations, left, people, of_visits, held)
     return workbook(track.name, tables, TRACK_JSON)
 
 
@@ -173,6 +174,7 @@ def _track_files(db: Database, track_id: str, told: Told, named: bool) -> Iterat
     if held:
         yield from _year(moment.alone(db, meeting_ids[-1]), drawings, held[-1].troubles)
     people, organisations = tracks.read_people(db, track_id), exporting.organisations(db, track_id)
+    left = exporting.organisations_that_left(db, track_id)
     sealing.take_out(db, track_id)
     erasing.drop_pictures(db, datetime.now(UTC))
     document, missing = track_document.made(db, track_id, photos)
@@ -182,7 +184,7 @@ def _track_files(db: Database, track_id: str, told: Told, named: bool) -> Iterat
             yield name, found.content
     yield TRACK_JSON, _as_json(document)
     of_visits = _visit_tables(db, track_id)
-    tables = track_tables.all_tables(organisations, people, of_visits, held)
+    tables = track_tables.all_tables(organisations, left, people, of_visits, held)
     yield TRACK_XLSX, workbook(track.name, tables, TRACK_JSON)
     yield from drawings.files(lambda done: told(min(done, total), total))
     yield README, _windows_text(track_readme(track, held, named=named))

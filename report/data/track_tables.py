@@ -36,12 +36,12 @@ def folder(number: int, gathered: Gathered) -> str:
 
 
 def all_tables(
-    organisations: Sequence[Organisation], people: Sequence[Person],
+    organisations: Sequence[Organisation], left: Sequence[Organisation], people: Sequence[Person],
     visits: Sequence[DataTable], held: Sequence[Gathered],
 ) -> list[DataTable]:  # fmt: skip
-    """Every table of the workbook of a track; `visits` are those of its visits, `held` its meetings
-    in order."""
-    names = {one.id: one.name for one in organisations}
+    """Every table of the workbook of a track; `left` are the organisations that take part no
+    more, `visits` the tables of its visits, `held` its meetings in order."""
+    names = {one.id: one.name for one in (*organisations, *left)}
     parties = [
         {"name": one.name, "short": one.short, "sector": one.sector, "place": one.place}
         for one in organisations

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 from sqlite_utils import Database
 
@@ -36,6 +38,10 @@ def typed(store: Store, track: str, meeting: str, brug: str) -> Organisation:
 
 def there(store: Store, track: str) -> dict[str, Organisation]:
     return {one.name: one for one in tracks.organisations(store, track)}
+
+
+def names(found: Iterable[Organisation]) -> list[str]:
+    return [one.name for one in found]
 
 
 def undoes(store: Store, track: str, scope: str) -> None:
@@ -75,10 +81,33 @@ def test_what_is_there_for_a_day_leaves_when_the_meeting_ends_and_can_come_back(
     assert there(store, track)["De Brugg"].only_today
     meetings.close(store, meeting)
     assert list(there(store, track)) == ["De Brug"]
+    # Its people, and what they did, still stand in that meeting.
+    assert [one.person.name for one in people.attendees(store, meeting)] == ["An"]
+    assert names(meetings.room(store, meeting).organisations) == ["De Brug", "De Brugg"]
+    later = meetings.room(store, meetings.add(store, track, "Acties"))
+    assert (names(later.organisations), names(later.left)) == (["De Brug"], ["De Brugg"])
     undoes(store, track, track)
     back = there(store, track)["De Brugg"]
     assert not back.is_asked and not back.only_today
     assert [one.name for one in tracks.people(store, track)] == ["An"]
+
+
+def test_what_was_there_for_a_day_is_the_same_when_it_comes_again(
+    store: Store, track: str, meeting: str, typed: Organisation
+) -> None:
+    door_organisations.only_today(store, meeting, typed.id)
+    meetings.close(store, meeting)
+    (an,) = tracks.people(store, track)
+    later = meetings.add(store, track, "Acties")
+    meetings.open_doors(store, later)
+    came = people.join_new_organisation(store, later, "gsm 2", " de  brugg ", "An")
+    assert came == an.id
+    found = there(store, track)["De Brugg"]
+    assert found.id == typed.id and found.is_asked and found.door == later
+    assert not tracks.removals(store, track)
+    door_organisations.only_today(store, later, typed.id)
+    meetings.close(store, later)
+    assert "De Brugg" not in there(store, track)
 
 
 def test_what_is_another_gives_it_its_people_and_answers_and_takes_them_back(

@@ -31,6 +31,7 @@ from state import (
     agreements,
     contributions,
     copies,
+    door_organisations,
     meetings,
     people,
     report_parts,
@@ -494,6 +495,21 @@ def test_it_is_made_while_the_meeting_runs_and_holds_together(
         stop.set()
         thread.join()
     assert store.problem is None
+
+
+def test_who_was_there_for_that_day_only_still_stands_in_it(
+    store: Store, track: str, meeting: str, activity: str, send: Send
+) -> None:
+    marieke = people.join_new_organisation(store, meeting, "gsm", "Ouders van Nu", "Marieke")
+    send(marieke, 0.5)
+    send(marieke, "Ik kwam kijken.", "s1.why")
+    found = {one.name: one.id for one in tracks.organisations(store, track)}
+    door_organisations.only_today(store, meeting, found["Ouders van Nu"])
+    meetings.close(store, meeting)
+    files = unpacked(store, meeting)
+    (came,) = table(files["deelnemers.csv"])
+    assert (came["name"], came["organisation"]) == ("Marieke", "Ouders van Nu")
+    assert b"Ik kwam kijken." in files["01-de-lijn/antwoorden.csv"]
 
 
 def test_a_full_disk_does_not_stop_the_export(

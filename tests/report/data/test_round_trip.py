@@ -19,7 +19,7 @@ from exercises.engine import running
 from exercises.engine import stored as stored_types
 from report.data import track_document
 from report.data.archive import meeting_zip
-from state import meetings, people, tracks
+from state import door_organisations, meetings, people, tracks
 from state.database import Store
 from tests.full_track import full_track
 from tests.report.data import made_tracks
@@ -98,6 +98,20 @@ def test_what_was_read_in_plays_on_and_is_exported(played: tuple[Store, str], em
     assert b"En nu dit" in meeting_files(empty, meeting.id)["01-de-lijn/antwoorden.csv"]
     again = document_of(taken_out(empty, track_id))
     assert "En nu dit" in json.dumps(again)
+
+
+def test_who_was_there_for_one_day_only_is_so_after_it(
+    store: Store, track: str, meeting: str, empty: Store
+) -> None:
+    people.join_new_organisation(store, meeting, "gsm", "Ouders van Nu", "Marieke")
+    *listed, typed = tracks.organisations(store, track)
+    door_organisations.only_today(store, meeting, typed.id)
+    meetings.close(store, meeting)
+    track_id = read_in(empty, taken_out(store, track))
+    assert len(tracks.organisations(empty, track_id)) == len(listed)
+    (held,) = meetings.of_track(empty, track_id)
+    assert meetings.room(empty, held.id).organisations[-1].name == "Ouders van Nu"
+    assert b"Marieke" in meeting_files(empty, held.id)["deelnemers.csv"]
 
 
 def meeting_files(store: Store, meeting_id: str) -> dict[str, bytes]:
