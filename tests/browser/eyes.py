@@ -59,8 +59,9 @@ _UNDER_CORNER = """() => {
   const corner = document.querySelector(".screen-corner")
   if (!corner) return []
   const edge = corner.getBoundingClientRect()
+  // The box of a text is higher than its letters.
   const meets = (box) => box.width > 0 && box.left < edge.right && box.right > edge.left
-    && box.top < edge.bottom && box.bottom > edge.top
+    && box.top + box.height * 0.15 < edge.bottom && box.bottom - box.height * 0.15 > edge.top
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const found = []
   while (texts.nextNode()) {

@@ -52,6 +52,7 @@ def test_a_year_is_made_adapted_and_begun(
     page.get_by_label("Naam van het traject").fill("Ons jaar")
     # Straight from the field to the button: what was typed counts.
     facilitator.presses("Maak dit traject")
+    page.wait_for_url(re.compile("/traject"), timeout=PATIENCE)
     facilitator.sees("Bijeenkomsten", "Wat is jobshadowing")
     (track,) = [one for one in tracks.all_tracks(stored) if one.name == "Ons jaar"]
     meeting = meetings.of_track(stored, track.id)[0]

@@ -14,7 +14,7 @@ async def play(hall: Hall) -> None:
         guest.send(guest.data["words"], {"text": text})
 
     async def feel(guest: Guest) -> None:
-        guest.send(guest.data["feeling"], {"feeling": guest.chance.choice(list(FEELINGS))})
+        guest.send(guest.data["feeling"]["slot"], {"feeling": guest.chance.choice(list(FEELINGS))})
 
     for _question in range(2):
         await hall.forward()
