@@ -166,6 +166,14 @@ def _in_short(context: GiftsContext, party: Party, gifts: Sequence[Gift]) -> Ite
         who, _tile = signed(context.members.get(note.person))
         tile = tile_of(context, gift.visitor)
         yield Remark(note.text, who or giver_name(context, gift), tile)
+    phrase = next((one for one in notes if one[1].kind == "phrase"), None)
+    printed = (drawn, liked, phrase)
+    rest = [
+        note for gift, note in notes
+        if (gift, note) not in printed and any(True for _block in _note(context, gift, note))
+    ]  # fmt: skip
+    if rest:
+        yield Paragraph(words.elsewhere(party, rest))
 
 
 def _phrase(context: GiftsContext, gifts: Sequence[Gift]) -> Iterator[Quotation]:

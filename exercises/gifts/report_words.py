@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from exercises.contract import Party
+from exercises.gifts.content import PHOTO
 from exercises.gifts.model_gift import Gift
+from exercises.gifts.model_notes import Note
 from exercises.gifts.views import GiftsContext, giver_name, name_of
 from exercises.kit.rules.prose import in_words, isolated, listed, quoted, sentence
 from state.language import _, ngettext
@@ -68,6 +70,22 @@ def received(context: GiftsContext, party: Party, gifts: Sequence[Gift]) -> str:
     )
     return told.format(
         host=isolated(party.name), n=in_words(len(gifts)), givers=_givers(context, gifts)
+    )
+
+
+def elsewhere(party: Party, notes: Sequence[Note]) -> str:
+    """What else was in the gifts of a host, and that its bundle has it."""
+    drawings = sum(one.kind == "draw" for one in notes)
+    photos = sum(one.kind == PHOTO for one in notes)
+    texts = len(notes) - drawings - photos
+    counted = (
+        (texts, ngettext("{n} briefje", "{n} briefjes", texts)),
+        (drawings, ngettext("{n} tekening", "{n} tekeningen", drawings)),
+        (photos, ngettext("{n} foto", "{n} foto’s", photos)),
+    )
+    found = listed([told.format(n=in_words(count)) for count, told in counted if count])
+    return _("Er zat nog meer in: {what}. Alles staat in de bundel van {host}.").format(
+        what=found, host=isolated(party.name)
     )
 
 

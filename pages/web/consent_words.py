@@ -11,8 +11,8 @@ from state.models import Person
 
 
 def told(people: Iterable[Person]) -> str:
-    """Who may be named in the report: 'Elf met naam, drie liever zonder. Twee kozen nog niet: zij
-    staan er zonder naam in.'"""
+    """Who may be named in the report: 'Elf met naam, drie liever zonder. Twee kozen nog niet en
+    staan er dus zonder naam in, tenzij bij een citaat met naam.'"""
     numbers = Counter(one.consent for one in people)
     if not numbers:
         return _("Er zijn nog geen mensen in dit traject.")
@@ -20,8 +20,8 @@ def told(people: Iterable[Person]) -> str:
     chosen = ", ".join(text.format(n=in_words(n)) for n, text in counts if n)
     open_yet = (
         ngettext(
-            "{n} koos nog niet en staat er dus zonder naam in",
-            "{n} kozen nog niet en staan er dus zonder naam in",
+            "{n} koos nog niet en staat er dus zonder naam in, tenzij bij een citaat met naam",
+            "{n} kozen nog niet en staan er dus zonder naam in, tenzij bij een citaat met naam",
             numbers[""],
         ).format(n=in_words(numbers[""]))
         if numbers[""]

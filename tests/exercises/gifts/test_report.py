@@ -53,6 +53,12 @@ def test_its_page_in_the_report_has_less_of_it() -> None:
     assert "Zet een bank aan de poort." not in str(blocks)
 
 
+def test_its_page_says_how_much_more_there_is_in_its_bundle() -> None:
+    blocks = flat(section_of("o2", "report").blocks)
+    said = [one.text for one in blocks if isinstance(one, Paragraph) and "bundel" in one.text]
+    assert said == ["Er zat nog meer in: twee briefjes. Alles staat in de bundel van Kattenstaart."]
+
+
 def test_a_small_drawing_stays_small() -> None:
     dot = {"items": encode([Stroke("i", "1", ((500, 300), (520, 310)))]), "text": ""}
     answers = [
