@@ -14,6 +14,7 @@ from exercises.actions.views_plan import (
     SAID_WORDS,
     ActionsContext,
     everything,
+    expected,
     focus,
     in_time,
     owners,
@@ -36,17 +37,17 @@ _QUESTIONS = (
 
 def panel(context: ActionsContext) -> Panel:
     """The panel: which organisations have a plan, what others said, and what is on the screen."""
-    there = {one.id for one in owners(context)}
+    there, wanted = {one.id for one in owners(context)}, expected(context)
     return Panel(
         answered=frozenset(
             one.id for one in context.members.values() if one.organisation_id in there
         ),
         done_word=_("heeft een actie"), waiting_word=_("denkt nog na"),
         summary=of_all(
-            len(there), len(context.organisations), alone=_("organisatie heeft een actie"),
+            len(there), len(wanted), alone=_("organisatie heeft een actie"),
             one=_("organisaties heeft een actie"), more=_("organisaties hebben een actie"),
         ),
-        count=len(there), total=len(context.organisations),
+        count=len(there), total=len(wanted),
         controls=tuple(_controls(context)), questions=_QUESTIONS, words=tuple(_words(context)),
     )  # fmt: skip
 

@@ -32,6 +32,15 @@ class OwnedAction:
     action: PlannedAction
 
 
+def expected(context: ActionsContext) -> list[Party]:
+    """The organisations with somebody in the room or with an action, in order: of whom is told how
+    many have one. All of them as long as that is nobody."""
+    here = {one.organisation_id for one in context.here.values()}
+    counts = context.view.counts
+    found = [one for one in context.organisations if one.id in here or counts.get(one.id)]
+    return found or list(context.organisations)
+
+
 def owners(context: ActionsContext, *, gone: bool = False) -> list[Party]:
     """The organisations with a plan that may be read, in order. `gone`: also those that left."""
     known = context.party_by_id.values() if gone else context.organisations

@@ -15,6 +15,7 @@ from exercises.actions.views_plan import (
     ActionsContext,
     OwnedAction,
     everything,
+    expected,
     focus,
     in_time,
     names_of,
@@ -71,7 +72,7 @@ def _counted(context: ActionsContext) -> Json:
     counts = context.view.counts
     return {
         "parties": [{**party_json(one), "count": counts.get(one.id, 0)}
-                    for one in context.organisations],
+                    for one in expected(context)],
     }  # fmt: skip
 
 

@@ -89,6 +89,7 @@ def screen(context: GiftsContext) -> Scene:
         "wrapped": len(view.on_table),
         "unwrapped": sum(gift.opened for gift in view.gifts.values()),
         "waiting": len(view.waiting),
+        "waiting_of_group": sum(gift.group for gift in view.waiting),
         "unvisited": any(not view.for_host(one.id) for one in context.organisations),
         "tally": view.tally(phase.stage),
         "now": None if now is None else _reading(context, now),

@@ -62,8 +62,8 @@ def _not_in_yet(context: LensesContext) -> str:
         return ""
     names = listed([told_story.name_of(context, one) for one in dict.fromkeys(absent)])
     return _(
-        "Nog niet in de zaal: wie vertelt voor {names}. Zonder hen vertelt de gastheer, geef je het"
-        " verhaal zelf door, of leg je het opzij."
+        "Nog niet in de zaal: wie vertelt voor {names}. Zonder hen laat je de gastheer vertellen,"
+        " geef je het verhaal zelf door, of neem je een ander verhaal."
     ).format(names=names)
 
 

@@ -57,7 +57,7 @@ def panel(context: RecallContext) -> Panel:
         warm = sum(one.warm for of in context.view.slips.values() for one in of)
         return Panel(
             count=warm, total=sum(context.view.counts.values()),
-            summary=_("briefjes in het licht"),
+            summary=_laid_summary(warm),
             controls=_showing(context), moves=_paging(context),
         )  # fmt: skip
     answered = context.present(one.person for one in context.view.of(here))
@@ -71,6 +71,15 @@ def panel(context: RecallContext) -> Panel:
             label=_("Wat komt er op het briefje van deze persoon?"),
         ),
     )  # fmt: skip
+
+
+def _laid_summary(warm: int) -> str:
+    """What is counted in the light; as long as that is nothing also where it is laid there, as a
+    remote has no slips."""
+    counted = _("briefjes in het licht")
+    if warm:
+        return counted
+    return " ".join((f"{counted}.", _("In de regie leg je ze erin.")))
 
 
 def pause(context: RecallContext) -> int:

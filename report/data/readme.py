@@ -27,7 +27,9 @@ def meeting_readme(
         _what_is_in_it(),
         _names() if named else _no_names(),
         _workbook("bijeenkomst"),
-        _csv(),
+        _csv(
+            _("Wat elke kolom betekent, staat hieronder en op het eerste blad van het rekenblad.")
+        ),
         *(_columns(table) for table in tables),
         _json(),
         _database(),
@@ -53,7 +55,7 @@ def track_readme(track: Track, held: Sequence[Gathered], *, named: bool = True) 
         _what_is_in_a_track(),
         _names() if named else _no_names(),
         _workbook("traject"),
-        _csv(),
+        _csv(_("Wat elke kolom betekent, staat op het eerste blad van het rekenblad.")),
         _track_json(),
     ]  # fmt: skip
     return _joined(parts)
@@ -138,13 +140,17 @@ def _no_names() -> str:
     )
 
 
-def _csv() -> str:
+def _csv(meanings: str) -> str:
+    """`meanings`: the sentence on where it stands what each column means."""
+    return "\n".join((_csv_format(), meanings))
+
+
+def _csv_format() -> str:
     return _(
         "DE CSV-BESTANDEN\n"
         "Ze openen met een dubbelklik in Excel of LibreOffice met Belgische instellingen:\n"
         "puntkomma’s tussen de kolommen, een komma in getallen, tekens in UTF-8. Een tekst die\n"
-        "als formule zou kunnen werken (ze begint met = + - of @), kreeg vooraan een apostrof.\n"
-        "Wat elke kolom betekent, staat hieronder of op het eerste blad van het rekenblad."
+        "als formule zou kunnen werken (ze begint met = + - of @), kreeg vooraan een apostrof."
     )
 
 

@@ -159,12 +159,19 @@ function cloth(data, scene) {
         "{n} gevulde cadeautjes zijn nog niet ingepakt.",
         data.waiting,
       )
-    }</b> ${_("Dat kan nog op je gsm.")}`
+    }</b> ${whoWraps(data)}`
   }
   if (scene.stage === "table") return html`<b>${_("Straks pakt iedereen uit wat ze kregen.")}</b>`
   return html`${_("Neem je tijd om te lezen.")} <b>${
     _("Stel daarna een vraag, of deel iets met de groep.")
   }</b>`
+}
+
+/** Givers wrap on their phone; a gift of the group is wrapped by the facilitator. */
+function whoWraps({ waiting, waiting_of_group: ofGroup }) {
+  if (!ofGroup) return _("Dat kan nog op je gsm.")
+  if (ofGroup === waiting) return _("Dat doet de begeleider.")
+  return _("Dat kan nog op je gsm. Wat van de groep komt, pakt de begeleider in.")
 }
 
 function Reading({ now, look, fresh, activity }) {

@@ -5,9 +5,15 @@ import { useEffect, useRef } from "./vendor/htm-preact.js"
 const REGION = "odv-said"
 // ms in which sentences are gathered: what is said at once comes as one
 const GATHER = 120
+// ms after which the region is emptied: who reads on through the page would find it there, when it
+// may not hold any more
+const KEEP = 10_000
 
 /** @type {string[]} */
 let waiting = []
+
+/** @type {number | undefined} */
+let emptying
 
 /**
  * Has a sentence read aloud, also when it is the same as the last one.
@@ -20,9 +26,11 @@ export function say(text) {
   if (waiting.length > 1) return
   // emptied first, or the same sentence again would be no change
   tell("")
+  clearTimeout(emptying)
   setTimeout(() => {
     tell(waiting.join(" "))
     waiting = []
+    emptying = setTimeout(() => tell(""), KEEP)
   }, GATHER)
 }
 

@@ -28,9 +28,13 @@ const STATES = {
 
 /** Where nobody who is to tell is here: what can be done, before the room waits. */
 function wayOut(data) {
-  return data.moves.some((one) => one.payload.who === "host")
-    ? _("Laat de gastheer vertellen, geef het zelf door, of leg het opzij en neem een ander.")
-    : _("Geef het zelf door, of leg het opzij en neem een ander.")
+  const host = data.moves.some((one) => one.payload.who === "host")
+  if (data.stories.some((one) => one.state === "left")) {
+    return host
+      ? _("Laat de gastheer vertellen, geef het zelf door, of neem een ander verhaal.")
+      : _("Geef het zelf door, of neem een ander verhaal.")
+  }
+  return host ? _("Laat de gastheer vertellen, of geef het zelf door.") : _("Geef het zelf door.")
 }
 
 function Stories({ data, api }) {

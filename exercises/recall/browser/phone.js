@@ -47,7 +47,7 @@ function Look({ me }) {
   return html`
     <div class="words">
       <h1 class="eyes">${_("Kijk naar het scherm.")}</h1>
-      <p class="lead">${_("In het licht ligt wat de groep een warm welkom vond.")}</p>
+      <p class="lead">${_("In het licht komt wat de groep een warm welkom vond.")}</p>
     </div>
     <${Hall} me=${me} />
   `

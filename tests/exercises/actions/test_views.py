@@ -199,3 +199,18 @@ def test_a_phone_says_that_the_group_saw_the_plan_before() -> None:
         assert unseen.startswith("Jullie en de begeleider lezen dit;")
     at_home = on_phone(PLAN, "p0", homework=Homework())["readers"]
     assert at_home.startswith("De groep zag jullie plan al.")
+
+
+def test_an_organisation_of_which_nobody_is_here_is_not_waited_for() -> None:
+    def told(answers: list[Answer], *home: str) -> tuple[int, int]:
+        gone = frozenset(home)
+        room = replace(context(answers, "console", "fill"), gone_home=lambda: gone)
+        hall = replace(context(answers, "screen", "fill"), gone_home=lambda: gone)
+        panel = EXERCISE.panel(room)
+        assert panel.total == len(EXERCISE.screen(hall).data["parties"])
+        return panel.count or 0, panel.total or 0
+
+    assert told([]) == (0, 3)
+    assert told([], "p0") == (0, 2)
+    assert told(PLAN, "p0") == (1, 3)
+    assert told([], "p0", "p1", "p2") == (0, 3)

@@ -42,6 +42,14 @@ def test_the_console_warns_before_the_table_is_closed() -> None:
     assert desk(play)["waiting"] == []
 
 
+def test_the_screen_tells_gifts_of_the_group_from_those_that_givers_wrap() -> None:
+    play = filled()
+    play.does(FACILITATOR, "g-o4.ask", {"on": True})
+    play.does("o1x", "g-o4.like", {"text": "dag"})
+    play.go("table")
+    assert (screen(play)["waiting"], screen(play)["waiting_of_group"]) == (3, 1)
+
+
 def test_what_is_not_wrapped_stays_in_sight_without_its_contents() -> None:
     play = filled()
     play.go("table")

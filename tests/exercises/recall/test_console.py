@@ -66,3 +66,17 @@ def test_in_the_light_every_slip_can_still_be_laid_there() -> None:
     ]  # fmt: skip
     on_screen = EXERCISE.screen(context_of(EXERCISE, phase, "screen", answers)).data["slips"]
     assert [" ".join(one["lines"]) for one in on_screen] == ["Koffie"]
+
+
+def test_while_nothing_lies_in_the_light_it_is_said_where_it_is_laid() -> None:
+    words = Answer("p0", "q1.words", {"text": "Koffie", "host": ""}, order=1)
+    mark = f"q1.warm-{slip_key('p0', 'q1')}"
+    warm = Answer(FACILITATOR, mark, {"on": True, "text": "Koffie"}, order=2)
+    last = len(EXERCISE.steps(EXERCISE.sample)) - 1
+    phase = EXERCISE.enter(EXERCISE.sample, Phase(last, "on"))
+
+    def told(*answers: Answer) -> str:
+        return EXERCISE.panel(context_of(EXERCISE, phase, "console", answers)).summary
+
+    assert told(words) == "briefjes in het licht. In de regie leg je ze erin."
+    assert told(words, warm) == "briefjes in het licht"
