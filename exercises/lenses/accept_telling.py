@@ -7,6 +7,7 @@ from functools import partial
 from exercises.contract import Accepted
 from exercises.kit.rules.one_by_one import judged_number
 from exercises.kit.rules.words import judged_words
+from exercises.lenses import model
 from exercises.lenses.accept_checks import (
     LensesEntry,
     by_of,
@@ -49,11 +50,26 @@ def told(entry: LensesEntry, story: Story, part: str) -> Accepted:
     if part.startswith(CARD):
         return _card(entry, story, part.removeprefix(CARD))
     check_reached(entry, story)
-    if part == AT or (part == SHELF and entry.author == FACILITATOR):
+    if part == AT:
+        return _shared(entry, story, _leafed(entry, story))
+    if part == SHELF and entry.author == FACILITATOR:
         return _shared(entry, story, judged_number(entry.payload, "at").payload)
     if part.startswith(PICK):
         return _pick(entry, story, part.removeprefix(PICK))
     raise Refused(_("Dit is niet te lezen. Probeer opnieuw."))
+
+
+def _leafed(entry: LensesEntry, story: Story) -> dict[str, object]:
+    """The page, and the furthest that the screen showed: one that arrives once the shelf is on, or
+    another story, was not shown."""
+    at = judged_number(entry.payload, "at").payload["at"]
+    far = entry.load().stories[story.key].far
+    if far is None:
+        # An earlier version may have shown more than this page.
+        return {"at": at}
+    on = model.current(entry.config, entry.phase)
+    is_on = on == story and entry.phase.stage not in GATHERED
+    return {"at": at, "far": max(far, at) if is_on else far}
 
 
 def _shared(entry: LensesEntry, story: Story, payload: dict[str, object]) -> Accepted:

@@ -102,6 +102,8 @@ def panel(context: LensesContext) -> Panel:
         count=len(answered), total=len(listening),
         questions=to_tellers(host=told.by == "host") if house(told) else (),
         moves=(*_leafing(context, told), *_telling(context, told)),
+        # A story without a visit has its title as the name of its step.
+        page=told_story.in_words(context, told.story) if told.story.host else "",
     )  # fmt: skip
 
 

@@ -6,7 +6,8 @@ Slots, "<story>" being the key of a story:
     "<story>.said-<n>"   {text, kind, lens, prompt, area, key}: a remark; each person's own
     "<story>.card-<note>~<photo>"  {on, n}: a note to show, at place n; of the visiting organisation
     "<story>.told"       {text}: what a teller wrote to show; each person's own
-    "<story>.at"         {at}: the page that is on the screen, 0 for the title
+    "<story>.at"         {at, far}: the page that is on the screen, 0 for the title; `far`: the
+                         furthest page that was, not known of what was stored by earlier versions
     "<story>.pick-<key>" {on, open}: a remark that the tellers answer; open: large on the screen
     "<story>.by"         {who}: who tells; "<story>.shelf" {at}: the page of the shelf
     "<story>.dealt"      {held, told}: person -> lens, whether somebody told; from `settle` alone
@@ -70,9 +71,10 @@ class StoryCard:
 @dataclass(frozen=True)
 class ToldStory:
     """How far a story is. `cards` in their order; `texts`: (person, text) of what tellers wrote;
-    `page`: what the screen shows, 0 for the title; `held`: person -> key of the lens; `dealt_at`
-    orders the deals; `large`: the key of the remark that is shown large, or "";
-    `worn`: the lenses that anybody holds, which every role may know; `heard`: somebody told it."""
+    `page`: what the screen shows, 0 for the title; `far`: the furthest page that it showed, None
+    where that is not known; `held`: person -> key of the lens; `dealt_at` orders the deals;
+    `large`: the key of the remark that is shown large, or ""; `worn`: the lenses that anybody
+    holds, which every role may know; `heard`: somebody told it."""
 
     story: Story
     cards: tuple[StoryCard, ...] = ()
@@ -85,6 +87,7 @@ class ToldStory:
     large: str = ""
     worn: frozenset[str] = frozenset()
     heard: bool = False
+    far: int | None = 0
 
     def is_told_by(self, member: Member | None) -> bool:
         """Whether somebody tells it."""
@@ -210,8 +213,13 @@ class _StoryAnswers:
             self.payload(AT).get("at", 0), self.payload(BY).get("who", "guests"),
             self.payload(DEALT).get("held", {}), dealt.order if dealt else 0,
             self.payload(SHELF).get("at", 0), max(large, default=(0, ""))[1],
-            frozenset(self.payload(DEALT).get("held", {}).values()), self._heard,
+            frozenset(self.payload(DEALT).get("held", {}).values()), self._heard, self._far,
         )  # fmt: skip
+
+    @property
+    def _far(self) -> int | None:
+        found: int | None = self.payload(AT).get("far") if AT in self.last else 0
+        return found
 
     @property
     def _heard(self) -> bool:

@@ -12,7 +12,7 @@ from exercises.lenses.config import Story
 from exercises.lenses.model import LensRemark
 from exercises.lenses.model_telling import LensesContext
 from exercises.lenses.views_story import in_words as story_in_words
-from exercises.lenses.views_story import tile_of
+from exercises.lenses.views_story import tile_of, unseen
 from exercises.results import StoryRemark
 from state.language import _, ngettext
 
@@ -95,11 +95,16 @@ def _story(context: LensesContext, story: Story) -> Iterator[Block]:
 
 
 def _told(context: LensesContext, story: Story) -> Iterator[Paragraph]:
-    """What the tellers of a story wrote to show, with who."""
+    """What the tellers of a story wrote to show, with who, and whether the room missed it."""
     told = context.view.stories.get(story.key)
-    for person, text in told.texts if told else ():
+    if told is None:
+        return
+    missed = unseen(context, told)
+    for person, text in told.texts:
         who, _tile = signed(context.members.get(person))
         yield Paragraph(text, strong=f"{who}:" if who else "")
+        if person in missed:
+            yield Paragraph(_("Dit kwam in de zaal niet op het scherm."), style="small")
 
 
 def _remark(text: str, lens: str) -> Remark:

@@ -60,6 +60,19 @@ def pages(context: LensesContext, told: ToldStory) -> list[StoryPage]:
     return found
 
 
+def unseen(context: LensesContext, told: ToldStory) -> frozenset[str]:
+    """Who wrote a text of which nothing came on the screen; nobody where that is not known."""
+    if told.far is None:
+        return frozenset()
+    found = set()
+    at = sum(len(layout.pages(one.text, one.photo)) for one in cards(context, told))
+    for person, text in told.texts:
+        if at >= told.far:
+            found.add(person)
+        at += len(layout.pages(text))
+    return frozenset(found)
+
+
 def turns(told: ToldStory, found: Sequence[StoryPage]) -> OneByOne[StoryPage | None]:
     """The pages of a story as they come on the screen, after the title, which is None."""
     return numbered(f"{told.story.key}.{AT}", (None, *found), told.page, "at")

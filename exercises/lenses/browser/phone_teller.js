@@ -31,14 +31,23 @@ export function Teller({ data, api }) {
     <div class="in-line">
       <details class="making" open=${making}
         onToggle=${(event) => make(event.currentTarget.open)}>
-        <summary>${_("Wat komt er op het scherm?")}</summary>
+        <summary>${gathered
+          ? _("Jullie beelden en woorden")
+          : _("Wat komt er op het scherm?")}</summary>
         <${Chosen} data=${data} api=${api} />
-        <${Choosing} data=${data} api=${api} />
+        ${!gathered && html`<${Choosing} data=${data} api=${api} />`}
         <div class="told">
           <${Writing} key=${data.told_slot} slot=${data.told_slot} stored=${data.told}
-            limit=${data.told_limit} rows=${3} api=${api} label=${_("Of schrijf er zelf iets bij")}
+            limit=${data.told_limit} rows=${3} api=${api} label=${gathered
+              ? _("Wat je zelf schreef")
+              : _("Of schrijf er zelf iets bij")}
             hint=${_("Eén zin volstaat.")}
-            empty=${data.alone
+            empty=${gathered
+              ? _(
+                "Wat niet op het scherm kwam, komt er nu niet meer. " +
+                  "Het verslag heeft het wel, tenzij je het hier wist.",
+              )
+              : data.alone
               ? _("Dit komt op het scherm, na jouw beelden. De hele groep leest het.")
               : _("Dit komt op het scherm, na jullie beelden. De hele groep leest het.")} />
         </div>

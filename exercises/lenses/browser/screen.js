@@ -110,7 +110,7 @@ function Front({ data }) {
     names
       ? html`<b dir="auto">${names}</b> ${count > 1 ? _("vertellen.") : _("vertelt.")}<br />`
       : !absent && html`${_("De begeleider geeft het verhaal door.")}<br />`
-  }${_("Luister door je bril.")}</p>
+  }${!absent && _("Luister door je bril.")}</p>
   </div>`
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -123,6 +124,18 @@ def test_only_notes_of_this_visit_that_may_be_shared_are_shown() -> None:
     assert accept(entry("v1.card-n1~", {"on": False}, "an")).payload["on"] is False
 
 
+def test_the_furthest_page_that_the_screen_showed_is_kept() -> None:
+    def kept(at: int, *before: Answer, **more: Any) -> Json:
+        return accept(entry("v1.at", {"at": at}, "an", answers=before, **more)).payload
+
+    third = Answer("a", "v1.at", {"at": 3, "far": 3})
+    assert kept(2) == {"at": 2, "far": 2}
+    assert kept(1, third) == {"at": 1, "far": 3} and kept(4, third)["far"] == 4
+    for late in ({"stage": "gather"}, {"stage": "answer"}, {"step": 1}):
+        assert kept(4, third, **late)["far"] == 3
+    assert kept(2, Answer("a", "v1.at", {"at": 3})) == {"at": 2}
+
+
 def test_only_who_tells_and_the_facilitator_leaf() -> None:
     for author, owner in (("an", "a"), (FACILITATOR, None)):
         assert accept(entry("v1.at", {"at": 2}, author)).owner == owner
@@ -130,7 +143,9 @@ def test_only_who_tells_and_the_facilitator_leaf() -> None:
     for wrong in (-1, 999, True, "1", None):
         refusal(accept, entry("v1.at", {"at": wrong}, "an"))
     by_host = {"v1.by": {"who": "host"}}
-    assert accept(entry("v1.at", {"at": 1}, "bo", stored=by_host)).payload == {"at": 1}
+    assert accept(entry("v1.at", {"at": 1}, "bo", stored=by_host)).payload == {
+        "at": 1, "far": 1,
+    }  # fmt: skip
     refusal(accept, entry("v1.at", {"at": 1}, "an", stored=by_host))
 
 

@@ -78,6 +78,10 @@ def test_who_went_home_is_not_waited_for_and_what_they_said_counts() -> None:
     assert counted(without("cas", answers=said)) == (1, 2)
 
 
+def test_the_remote_names_who_tells_of_whom() -> None:
+    assert EXERCISE.panel(without()).page == "Kattenstaart bij De Regenton"
+
+
 def test_a_host_who_tells_is_asked_about_hosting() -> None:
     host = (*ANSWERS, Answer(FACILITATOR, "v1.by", {"who": "host"}))
     assert "Wat had je graag nog laten zien?" in EXERCISE.panel(without(answers=host)).questions
