@@ -167,11 +167,11 @@ function cloth(data, scene) {
   }</b>`
 }
 
-/** Givers wrap on their phone; a gift of the group is wrapped by the facilitator. */
+/** Who wraps; short, as there is one line for it. The facilitator wraps gifts of the group. */
 function whoWraps({ waiting, waiting_of_group: ofGroup }) {
   if (!ofGroup) return _("Dat kan nog op je gsm.")
   if (ofGroup === waiting) return _("Dat doet de begeleider.")
-  return _("Dat kan nog op je gsm. Wat van de groep komt, pakt de begeleider in.")
+  return _("Dat kan op je gsm, of de begeleider doet het.")
 }
 
 function Reading({ now, look, fresh, activity }) {

@@ -79,6 +79,20 @@ def test_it_is_asked_which_visits_were_made_before_what_is_about_them(
     assert visits.visit(store, visit).state == "done"
 
 
+@pytest.mark.parametrize(
+    ("kind", "label"),
+    [("reflection_sheet", "In te vullen tegen"), ("gifts", "Uit te pakken tegen")],
+)
+def test_the_day_at_home_says_what_is_done_by_then(
+    desk: Desk, store: Store, meeting: str, kind: str, label: str
+) -> None:
+    exercise = next(one for one in EXERCISES if one.kind == kind)
+    made = meetings.add_activity(store, meeting, kind, exercise.sample.to_json(), 40)
+    desk.act("start", activity=made)
+    (item,) = desk.page()["homework"]["items"]
+    assert item["due_label"] == label
+
+
 def test_a_closed_meeting_tells_what_is_left_to_do_at_home(
     desk: Desk, store: Store, meeting: str, join: Join
 ) -> None:
