@@ -260,6 +260,9 @@ class Exercise(Generic[C, V]):
     # Makes it possible to continue at home, if the facilitator allows that. Returns the configured
     # deadline: an ISO date, or "". None: only in the room.
     homework: Callable[[C], str] | None = None
+    # What is said before that day on the console, where something else is done at home than filling
+    # in ('Uit te pakken tegen'); "" for 'In te vullen tegen'.
+    due_label: str = ""
     # Whether the facilitator may let people of the track fill it in at home before its meeting too
     # ('Mag thuis vooraf ingevuld worden', on the agenda); asks for `homework`. Only where what is
     # given belongs to organisations or visits: who writes then has not joined, and perhaps never

@@ -62,6 +62,7 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     results=results.results,
     gives=(Visit, UnwrappedGift, WrappedGift, GiftNote),
     homework=lambda config: "",
+    due_label=_("Uit te pakken tegen"),
     waiting=views_home.waiting,
     codes=("items", "paper", "ribbon", "visitor", "host", "photo", "note"),
     own_answers=own_answers.own_answers,

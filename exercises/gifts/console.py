@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from exercises.contract import Json, Move, Panel, Scene
 from exercises.gifts import console_ready, console_without
 from exercises.gifts.accept import TALK_LIMIT, TEXT_LIMIT
@@ -80,18 +82,32 @@ def _not_read(context: GiftsContext) -> str:
 
 
 def _not_opened(context: GiftsContext) -> str:
-    closed = sum(gift.closed for gift in context.view.gifts.values())
+    closed = [gift for gift in context.view.gifts.values() if gift.closed]
     if not closed:
         return ""
     left = ngettext(
-        "{n} cadeautje is nog niet uitgepakt.", "{n} cadeautjes zijn nog niet uitgepakt.", closed
-    ).format(n=closed)
-    later = _(
-        "Wie het krijgt, kan het later thuis openen, met een link die je na de bijeenkomst"
-        " meegeeft. Tot dan leest niemand wat erin zit."
-    )
+        "{n} cadeautje is nog niet uitgepakt.", "{n} cadeautjes zijn nog niet uitgepakt.",
+        len(closed),
+    ).format(n=len(closed))  # fmt: skip
     waiting = len(context.view.waiting) if context.phase.stage == "unwrap" else 0
-    return " ".join((left, *((unwrapped_yet(waiting),) if waiting else ()), later))
+    later = _at_home({gift.host for gift in closed}, context)
+    return " ".join((left, *((unwrapped_yet(waiting),) if waiting else ()), *later))
+
+
+def _at_home(hosts: set[str], context: GiftsContext) -> Iterator[str]:
+    """Which of these hosts can unwrap at home, and how: only who was at the meeting."""
+    joined = {one.organisation_id for one in context.members.values()}
+    if hosts & joined:
+        yield _(
+            "Wie het krijgt, kan het later thuis openen: zet het na de bijeenkomst open bij"
+            " ‘Thuis verder’, en geef een eigen link mee."
+        )
+    absent = [one.name for one in context.organisations if one.id in hosts - joined]
+    if absent:
+        yield _(
+            "Van {names} was er niemand bij: zij kunnen het thuis niet openen."
+        ).format(names=listed(absent))  # fmt: skip
+    yield _("Zolang een cadeautje dicht is, leest niemand wat erin zit.")
 
 
 def note_on(context: GiftsContext) -> str | None:

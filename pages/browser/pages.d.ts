@@ -85,6 +85,8 @@ export interface ConsoleData {
       title: string
       open: boolean
       due: string
+      /** What stands before that day. */
+      due_label: string
       /** For how many people something is left that is not open at home, once it is closed. */
       left: number
       /** The last day that is proposed, ISO and as it is said. */

@@ -22,7 +22,7 @@ function Item({ item, ui }) {
     <div class="con-homework-item">
       <${Switch} label=${_("{title}: thuis open", { title: item.title })} value=${item
         .open} onChange=${(value) => change({ value })} />
-      <label><span>${_("In te vullen tegen")}</span><input class="field" type="date" value=${item
+      <label><span>${item.due_label}</span><input class="field" type="date" value=${item
         .due} onChange=${(event) => change({ due: event.currentTarget.value })} /></label>
     </div>
   `

@@ -16,6 +16,7 @@ from exercises.kit.rules import hours
 from exercises.kit.rules.days import day_text
 from pages.web import assets
 from state.clock import local, now, now_ms, seconds_between
+from state.language import _
 from state.models import Activity, TrackVisit
 
 T = TypeVar("T")
@@ -85,6 +86,12 @@ def _told(ask: Callable[[Activity], T], activity: Activity, otherwise: T) -> T:
         return otherwise
 
 
+def _due_label(activity: Activity) -> str:
+    """What stands before the day by which it is done at home."""
+    exercise = exercises.of_kind(activity.kind)
+    return (exercise.due_label if exercise else "") or _("In te vullen tegen")
+
+
 def _at_home(moment: Moment, activity: Activity) -> Json:
     until = homework_of.proposed_day(local(now()).date().isoformat())
     over = moment.room.meeting.state == "closed"
@@ -94,4 +101,5 @@ def _at_home(moment: Moment, activity: Activity) -> Json:
         "until": until, "until_day": day_text(until),
         "id": activity.id, "title": stored.title_of(activity),
         "open": bool(activity.at_home), "due": stored.due(activity),
+        "due_label": _due_label(activity),
     }  # fmt: skip

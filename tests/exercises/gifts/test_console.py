@@ -209,6 +209,17 @@ def test_closing_tells_how_many_gifts_stay_closed() -> None:
     assert EXERCISE.unfinished(Play().context("console")) == ""
 
 
+def test_closing_tells_who_can_unwrap_at_home_and_who_was_not_there() -> None:
+    context = on_table("unwrap").context("console")
+    told = EXERCISE.unfinished(context)
+    assert "‘Thuis verder’" in told and "niemand bij" not in told
+    hosts = {gift.host for gift in context.view.gifts.values() if gift.closed}
+    everybody = context.members
+    few = {id_: one for id_, one in everybody.items() if one.organisation_id not in hosts}
+    told = EXERCISE.unfinished(replace(context, people=lambda: few))
+    assert "zij kunnen het thuis niet openen" in told and "‘Thuis verder’" not in told
+
+
 def test_who_only_fills_a_gift_of_the_group_has_nothing_to_wrap() -> None:
     play = Play()
     play.does(FACILITATOR, "g-o4.ask", {"on": True})
