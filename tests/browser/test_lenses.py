@@ -192,6 +192,8 @@ class Telling:
         self.ayse.sees(QUESTION)
         self.ayse.presses(f"Hier gaan we op in: {QUESTION}")
         expect(self.screen.page.locator(".card.picked")).to_contain_text("Wie eet")
+        self.ayse.sees("Jullie beelden en woorden")
+        self.ayse.sees_nothing_of("Dit komt op het scherm", "Kies uit jullie schriftje")
         fits(self.ayse)
         self.ayse.look("kiest-antwoord")
         expect(self.wout.page.locator("#odv-remark")).to_have_value("nog niet klaar")
