@@ -268,7 +268,7 @@ def test_closed_on_a_shared_computer_and_revoked(
     page.get_by_text("Zonder mijn naam").click()
     samir.sees("Geen verbinding. Probeer het straks opnieuw.")
     page.context.set_offline(False)
-    page.get_by_text("Met mijn naam").click()
+    page.get_by_text("Met mijn naam", exact=True).click()
     expect(page.get_by_role("status")).to_have_text("Bewaard")
     page.goto(f"{server.url}/mijn")
     page.get_by_role("button", name="Sluit af op dit toestel").click()
