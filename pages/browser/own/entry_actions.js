@@ -53,7 +53,7 @@ async function act(list, form, refresh, say) {
   const answer = await post(form.action, sent, "application/json")
   button.disabled = false
   if (answer.outcome === "gone") tell(form, _("Open je eigen link opnieuw."))
-  else if (answer.outcome === "waiting") tellOffline(form, NEEDS[what]())
+  else if (answer.outcome !== "done") tellOffline(form, NEEDS[what]())
   else if (answer.refused) tell(form, answer.refused)
   else {
     await refresh()

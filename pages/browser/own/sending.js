@@ -2,11 +2,11 @@
 /** @import { KeptNote, KeptNotes } from "./kept.js" */
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 
-/** @typedef {"done" | "waiting" | "gone"} Outcome */
+/** @typedef {"done" | "waiting" | "offline" | "gone"} Outcome */
 /**
  * @typedef {object} Sent
- * @property {Outcome} outcome `waiting` when something did not arrive, `gone` when this browser may
- * not send for that person any more
+ * @property {"done" | "waiting" | "gone"} outcome `waiting` when something did not arrive, `gone`
+ * when this browser may not send for that person any more
  * @property {string[]} told what somebody must know of what was sent: a photo that can't be kept
  */
 /** @typedef {{outcome: Outcome, refused?: string, note?: string}} Answered */
@@ -25,6 +25,8 @@ export async function sendAll(kept, person) {
     if (note.refused && !note.sent) continue
     const outcome = await sendNote(kept, note, made.told)
     if (outcome === "gone") return { ...made, outcome }
+    // Later notes wait too: they would come before this one where the connection is back meanwhile.
+    if (outcome === "offline") return { ...made, outcome: "waiting" }
     if (outcome === "waiting") made.outcome = outcome
   }
   return made
@@ -111,6 +113,6 @@ export async function post(address, body, type) {
     if (answer.ok && told.ok) return { outcome: "done", note: told.note }
     return told.refused ? { outcome: "done", refused: told.refused } : { outcome: "waiting" }
   } catch {
-    return { outcome: "waiting" }
+    return { outcome: "offline" }
   }
 }
