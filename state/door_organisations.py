@@ -130,15 +130,21 @@ def come_back(db: Database, meeting: Meeting, name: str) -> str | None:
     gone = rows.removed(db, Organisation, "organisation", "track_id", meeting.track_id)
     left = [one for one in gone if one.only_today and name_key(one.name) == name_key(name)]
     for one in left:
-        stands = db.query(
-            "SELECT id FROM removal WHERE joined = ? AND undone_at IS NULL", [_left(one.id)]
-        )
-        for row in list(stands):
-            rows.undo(db, row["id"])
-            values = {"door": meeting.id, "only_today": 0}
-            db.table("organisation").update(one.id, values)
+        if _put_back(db, one.id):
+            db.table("organisation").update(one.id, {"door": meeting.id, "only_today": 0})
             return one.id
     return None
+
+
+def _put_back(db: Database, organisation_id: str) -> bool:
+    """Undo that it left when its meeting ended; gives whether it had."""
+    stands = db.query(
+        "SELECT id FROM removal WHERE joined = ? AND undone_at IS NULL", [_left(organisation_id)]
+    )
+    found = [str(row["id"]) for row in stands]
+    for removal_id in found:
+        rows.undo(db, removal_id)
+    return bool(found)
 
 
 def _left(organisation_id: str) -> str:
@@ -151,6 +157,8 @@ def undo(db: Database, joined: str) -> bool:
     gives whether `joined` tells of one."""
     told: dict[str, Any] = json.loads(joined)
     if "said" in told:
+        # It may have left since, when its meeting ended.
+        _put_back(db, told["said"])
         db.table("organisation").update(told["said"], told["before"])
         return True
     if "left" in told:

@@ -92,6 +92,17 @@ def test_what_is_there_for_a_day_leaves_when_the_meeting_ends_and_can_come_back(
     assert [one.name for one in tracks.people(store, track)] == ["An"]
 
 
+def test_that_it_is_there_for_a_day_can_be_undone_after_the_meeting(
+    store: Store, track: str, meeting: str, typed: Organisation
+) -> None:
+    door_organisations.only_today(store, meeting, typed.id)
+    meetings.close(store, meeting)
+    undoes(store, track, meeting)
+    assert there(store, track)["De Brugg"].is_asked
+    assert names(meetings.room(store, meeting).organisations) == ["De Brug", "De Brugg"]
+    assert not tracks.removals(store, track)
+
+
 def test_what_was_there_for_a_day_is_the_same_when_it_comes_again(
     store: Store, track: str, meeting: str, typed: Organisation
 ) -> None:
